@@ -1,0 +1,60 @@
+import type { PatientCheck } from "../check";
+
+/** The checks between the forms of one patient. */
+export const patientChecks = [
+  {
+    id: "patient.death-before-last-dose",
+    severity: "hard",
+    form: "follow-up",
+    field: "deathDate",
+    not: "before",
+    than: { form: "therapy", field: "stopDate" },
+    message: "The death is dated before the last dose of a therapy line.",
+  },
+  {
+    id: "patient.death-before-first-dose",
+    severity: "hard",
+    form: "follow-up",
+    field: "deathDate",
+    not: "before",
+    than: { form: "therapy", field: "startDate" },
+    message: "The death is dated before the first dose of a therapy line.",
+  },
+  {
+    id: "patient.death-before-assessment",
+    severity: "hard",
+    form: "follow-up",
+    field: "deathDate",
+    not: "before",
+    than: { form: "assessment", field: "date" },
+    message: "The death is dated before a tumour assessment.",
+  },
+  {
+    id: "patient.death-before-last-contact",
+    severity: "hard",
+    form: "follow-up",
+    field: "deathDate",
+    not: "before",
+    than: { form: "follow-up", field: "date" },
+    message: "The death is dated before a day on which the patient was seen alive.",
+  },
+  {
+    id: "patient.therapy-before-diagnosis",
+    severity: "soft",
+    form: "therapy",
+    field: "startDate",
+    not: "before",
+    than: { form: "diagnosis", field: "diagnosisDate" },
+    message: "The first dose is before the first diagnosis.",
+  },
+  {
+    id: "patient.lines-overlap",
+    severity: "soft",
+    form: "therapy",
+    field: "stopDate",
+    not: "after",
+    than: { form: "therapy", field: "startDate" },
+    startingBefore: "startDate",
+    message: "Two therapy lines overlap: one was stopped after the next had started.",
+  },
+] as const satisfies readonly PatientCheck[];

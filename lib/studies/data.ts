@@ -1,0 +1,37 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { patientOutcomes } from "../../db/schema/outcomes";
+import type { Context } from "../auth/viewer";
+import type { PatientOutcome } from "../outcomes/patient-outcome";
+import { report } from "../outcomes/report";
+import type { StudyDefinition } from "../outcomes/study-definition";
+import type { StudyReport } from "../outcomes/study-report";
+import { studyBySlug, studyDefinitions } from "./definitions";
+
+/** The studies, for everybody who may read outcomes. */
+export function studies(): readonly StudyDefinition[] {
+  return studyDefinitions;
+}
+
+/** The report of a study over the stored outcomes of the viewer's sites; null for an unknown slug. */
+export async function studyReport(context: Context, slug: string): Promise<StudyReport | null> {
+  const definition = studyBySlug(slug);
+  if (!definition) return null;
+  return report(definition, await outcomesOf(context, definition), { generatedAt: context.now });
+}
+
+/** The stored outcomes of a study within the viewer's sites, in order of pseudonym. */
+export async function outcomesOf(context: Context, definition: StudyDefinition): Promise<PatientOutcome[]> {
+  const { sites } = context.viewer;
+  const rows = await context.db.read
+    .select({ outcome: patientOutcomes.outcome })
+    .from(patientOutcomes)
+    .where(
+      and(
+        eq(patientOutcomes.studyId, definition.id),
+        sites === "all" ? undefined : inArray(patientOutcomes.siteId, [...sites]),
+      ),
+    );
+  return rows
+    .map((row) => JSON.parse(row.outcome) as PatientOutcome) // written by the recorder from a PatientOutcome
+    .toSorted((a, b) => (a.pseudonym < b.pseudonym ? -1 : 1));
+}
