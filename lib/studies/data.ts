@@ -19,6 +19,21 @@ export async function studyReport(context: Context, slug: string): Promise<Study
   return report(definition, await outcomesOf(context, definition), { generatedAt: context.now });
 }
 
+/** What each study derived of one patient, in the order of the studies. The caller has checked that the viewer may see the patient. */
+export async function patientOutcomesOf(
+  context: Context,
+  patientId: string,
+): Promise<{ readonly study: StudyDefinition; readonly outcome: PatientOutcome }[]> {
+  const rows = await context.db.read
+    .select({ studyId: patientOutcomes.studyId, outcome: patientOutcomes.outcome })
+    .from(patientOutcomes)
+    .where(eq(patientOutcomes.patientId, patientId));
+  return studyDefinitions.flatMap((study) => {
+    const row = rows.find((item) => item.studyId === study.id);
+    return row ? [{ study, outcome: JSON.parse(row.outcome) as PatientOutcome }] : []; // written by the recorder from a PatientOutcome
+  });
+}
+
 /** The stored outcomes of a study within the viewer's sites, in order of pseudonym. */
 export async function outcomesOf(context: Context, definition: StudyDefinition): Promise<PatientOutcome[]> {
   const { sites } = context.viewer;

@@ -19,7 +19,7 @@ export async function recordOutcomes(writer: Writer, record: PatientRecord): Pro
       failedAt: outcome.failedAt,
       outcome: JSON.stringify(outcome),
     });
-    const rows = outcome.timeToEvent.map((row) => ({
+    const rows = outcome.timesToEvent.map((row) => ({
       ...key,
       endpoint: row.endpoint,
       line: row.line,
