@@ -36,3 +36,14 @@ export function actorOf(context: Context): Actor {
 export function todayOf(context: Pick<Context, "now">): string {
   return context.now.slice(0, 10);
 }
+
+/** A context for work that nobody signed in does, such as a command of the operator: every site, and by default what a coordinator may. */
+export function systemContext(
+  db: Database,
+  now: string,
+  source: Actor["source"],
+  role: Role = "coordinator",
+): Context {
+  const viewer = { id: "command-line", username: "command-line", name: "command line", role } as const;
+  return { db, viewer: { ...viewer, sites: "all" }, now, source };
+}

@@ -116,8 +116,12 @@ async function authoriseRow(
 }
 
 function conflictWith(entry: Entry): Refusal {
-  const { version, updatedBy, updatedAt, content } = entry;
-  return { ok: false, reason: "conflict", current: { version, updatedBy, updatedAt, content } };
+  const { id: entryId, state, version, updatedBy, updatedAt, content } = entry;
+  return {
+    ok: false,
+    reason: "conflict",
+    current: { entryId, state, version, updatedBy, updatedAt, content },
+  };
 }
 
 function parsed(context: Context, input: SaveInput): EntryContent {

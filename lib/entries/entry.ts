@@ -48,6 +48,8 @@ export type SaveResult =
       readonly ok: false;
       readonly reason: "conflict";
       readonly current: {
+        readonly entryId: string;
+        readonly state: EntryState;
         readonly version: number;
         readonly updatedBy: string;
         readonly updatedAt: string;

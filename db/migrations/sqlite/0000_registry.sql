@@ -25,7 +25,7 @@ CREATE TABLE `form_assessment` (
 	`f_not_evaluable_reason` text,
 	`f_not_evaluable_reason_missing` text,
 	`f_note` text
-);
+) STRICT;
 --> statement-breakpoint
 CREATE INDEX `form_assessment_patient` ON `form_assessment` (`patient_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `form_assessment_source` ON `form_assessment` (`source_id`);--> statement-breakpoint
@@ -46,7 +46,7 @@ CREATE TABLE `audit_events` (
 	`reason` text,
 	`previous_hash` text NOT NULL,
 	`hash` text NOT NULL
-);
+) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `audit_events_chain` ON `audit_events` (`chain`,`sequence`);--> statement-breakpoint
 CREATE INDEX `audit_events_row` ON `audit_events` (`row_id`);--> statement-breakpoint
@@ -92,7 +92,7 @@ CREATE TABLE `form_diagnosis` (
 	`f_metastatic_date_missing` text,
 	`f_metastatic_sites` text,
 	`f_metastatic_sites_missing` text
-);
+) STRICT;
 --> statement-breakpoint
 CREATE INDEX `form_diagnosis_patient` ON `form_diagnosis` (`patient_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `form_diagnosis_source` ON `form_diagnosis` (`source_id`);--> statement-breakpoint
@@ -118,7 +118,7 @@ CREATE TABLE `form_enrolment` (
 	`f_consent_scope` text,
 	`f_consent_scope_missing` text,
 	`f_data_origin` text
-);
+) STRICT;
 --> statement-breakpoint
 CREATE INDEX `form_enrolment_patient` ON `form_enrolment` (`patient_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `form_enrolment_source` ON `form_enrolment` (`source_id`);--> statement-breakpoint
@@ -140,7 +140,7 @@ CREATE TABLE `form_follow_up` (
 	`f_death_cause` text,
 	`f_death_cause_missing` text,
 	`f_note` text
-);
+) STRICT;
 --> statement-breakpoint
 CREATE INDEX `form_follow_up_patient` ON `form_follow_up` (`patient_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `form_follow_up_source` ON `form_follow_up` (`source_id`);--> statement-breakpoint
@@ -152,7 +152,7 @@ CREATE TABLE `form_assessment_lesions` (
 	`f_organ` text,
 	`f_node` text,
 	`f_diameter` real
-);
+) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `form_assessment_lesions_position` ON `form_assessment_lesions` (`entry_id`,`position`);--> statement-breakpoint
 CREATE TABLE `form_therapy_modifications` (
@@ -163,7 +163,7 @@ CREATE TABLE `form_therapy_modifications` (
 	`f_change` text,
 	`f_dose` text,
 	`f_reason` text
-);
+) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `form_therapy_modifications_position` ON `form_therapy_modifications` (`entry_id`,`position`);--> statement-breakpoint
 CREATE TABLE `patient_outcomes` (
@@ -174,7 +174,7 @@ CREATE TABLE `patient_outcomes` (
 	`failed_at` text,
 	`outcome` text NOT NULL,
 	PRIMARY KEY(`study_id`, `patient_id`)
-);
+) STRICT;
 --> statement-breakpoint
 CREATE INDEX `patient_outcomes_site` ON `patient_outcomes` (`study_id`,`site_id`);--> statement-breakpoint
 CREATE TABLE `form_risk` (
@@ -223,7 +223,7 @@ CREATE TABLE `form_risk` (
 	`f_platelets_unit` text,
 	`f_platelets_lln` real,
 	`f_platelets_uln` real
-);
+) STRICT;
 --> statement-breakpoint
 CREATE INDEX `form_risk_patient` ON `form_risk` (`patient_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `form_risk_source` ON `form_risk` (`source_id`);--> statement-breakpoint
@@ -234,14 +234,14 @@ CREATE TABLE `sessions` (
 	`last_seen_at` text NOT NULL,
 	`expires_at` text NOT NULL,
 	`revoked_at` text
-);
+) STRICT;
 --> statement-breakpoint
 CREATE INDEX `sessions_user` ON `sessions` (`user_id`);--> statement-breakpoint
 CREATE TABLE `settings` (
 	`id` text PRIMARY KEY NOT NULL,
 	`value` text NOT NULL,
 	`version` integer NOT NULL
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `sites` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -250,7 +250,7 @@ CREATE TABLE `sites` (
 	`allocated` integer NOT NULL,
 	`version` integer NOT NULL,
 	`created_at` text NOT NULL
-);
+) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `sites_source` ON `sites` (`source_id`);--> statement-breakpoint
 CREATE TABLE `form_therapy` (
@@ -276,7 +276,7 @@ CREATE TABLE `form_therapy` (
 	`f_stop_reason` text,
 	`f_stop_reason_missing` text,
 	`f_note` text
-);
+) STRICT;
 --> statement-breakpoint
 CREATE INDEX `form_therapy_patient` ON `form_therapy` (`patient_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `form_therapy_source` ON `form_therapy` (`source_id`);--> statement-breakpoint
@@ -294,13 +294,13 @@ CREATE TABLE `times_to_event` (
 	`source_entry_id` text,
 	`source_field` text,
 	PRIMARY KEY(`study_id`, `patient_id`, `endpoint`, `line`)
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `user_sites` (
 	`user_id` text NOT NULL,
 	`site_id` text NOT NULL,
 	PRIMARY KEY(`user_id`, `site_id`)
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `users` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -313,6 +313,6 @@ CREATE TABLE `users` (
 	`locked_until` text,
 	`version` integer NOT NULL,
 	`created_at` text NOT NULL
-);
+) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `users_username` ON `users` (`username`);

@@ -1,0 +1,6 @@
+import { dictionaryCsv } from "../../lib/crf/dictionary-csv";
+
+/** Prints the data dictionary. */
+export async function run(): Promise<void> {
+  process.stdout.write(dictionaryCsv());
+}

@@ -1,0 +1,101 @@
+/** The four files of a registry and their columns, as registries exchange them. */
+export const registryLayout = {
+  patients: {
+    file: "patients.csv",
+    columns: [
+      "patient_id",
+      "data_origin",
+      "centre",
+      "sex",
+      "birth_date",
+      "rcc_diagnosis_date",
+      "histology",
+      "sarcomatoid",
+      "fuhrman_grade",
+      "pT",
+      "pN",
+      "M_at_diagnosis",
+      "nephrectomy",
+      "nephrectomy_date",
+      "metastatic_date",
+      "prior_cytokine",
+      "vital_status",
+      "last_contact_date",
+      "death_date",
+      "death_cause",
+      "karnofsky",
+      "ecog",
+      "hb_g_dl",
+      "hb_lln_g_dl",
+      "calcium_mmol_l",
+      "albumin_g_l",
+      "calcium_uln_mmol_l",
+      "ldh_u_l",
+      "ldh_uln_u_l",
+      "neutrophils_g_l",
+      "neutrophils_uln_g_l",
+      "platelets_g_l",
+      "platelets_uln_g_l",
+      "risk_assessed_date",
+    ],
+  },
+  lines: {
+    file: "therapy_lines.csv",
+    columns: [
+      "line_id",
+      "patient_id",
+      "line_no",
+      "setting",
+      "drugs",
+      "drug_class",
+      "atc",
+      "start_date",
+      "stop_date",
+      "ongoing",
+      "stop_reason",
+      "start_dose_schedule",
+    ],
+  },
+  assessments: {
+    file: "assessments.csv",
+    columns: [
+      "assessment_id",
+      "patient_id",
+      "line_id",
+      "date",
+      "role",
+      "method",
+      "target_sum_mm",
+      "nontarget_status",
+      "new_lesion",
+      "new_lesion_site",
+      "overall_response",
+      "not_evaluable_reason",
+    ],
+  },
+  lesions: {
+    file: "target_lesions.csv",
+    columns: [
+      "patient_id",
+      "line_id",
+      "assessment_id",
+      "lesion_label",
+      "organ",
+      "is_lymph_node",
+      "axis",
+      "diameter_mm",
+    ],
+  },
+} as const;
+
+export type RegistryTable = keyof typeof registryLayout;
+
+export const registryTables = [
+  "patients",
+  "lines",
+  "assessments",
+  "lesions",
+] as const satisfies readonly RegistryTable[];
+
+/** The names of the four files, in the order in which they are read. */
+export const registryFileNames: readonly string[] = registryTables.map((table) => registryLayout[table].file);

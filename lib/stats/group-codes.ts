@@ -1,0 +1,46 @@
+import { InputError } from "./input-error";
+
+export type Label = string | number;
+
+/** Groups as small whole numbers: `code[i]` is the place of subject i's label in `labels`. */
+export type GroupCodes = { readonly labels: readonly Label[]; readonly code: Int32Array };
+
+const byLabel = (one: Label, other: Label): number =>
+  typeof one === "number" && typeof other === "number" ? one - other : String(one) < String(other) ? -1 : 1;
+
+/** Labels coded in ascending order, numbers as numbers and text by character code. Throws InputError for a label that is missing. */
+export function groupCodes(groups: ArrayLike<Label>, argument = "groups"): GroupCodes {
+  return smallCodes(groups) ?? anyCodes(groups, argument);
+}
+
+const smallest = 1024;
+
+/** The quick way, for whole numbers below 1024. */
+function smallCodes(groups: ArrayLike<Label>): GroupCodes | null {
+  const seen = new Int32Array(smallest);
+  for (let index = 0; index < groups.length; index += 1) {
+    const group = groups[index];
+    if (typeof group !== "number" || group !== (group | 0) || group < 0 || group >= smallest) return null;
+    seen[group] = 1;
+  }
+  const labels: number[] = [];
+  seen.forEach((present, group) => {
+    if (present) seen[group] = labels.push(group) - 1;
+  });
+  const code = new Int32Array(groups.length);
+  for (let index = 0; index < groups.length; index += 1) code[index] = seen[Number(groups[index])] ?? 0;
+  return { labels, code };
+}
+
+function anyCodes(groups: ArrayLike<Label>, argument: string): GroupCodes {
+  const distinct = new Map<Label, number>();
+  for (let index = 0; index < groups.length; index += 1) {
+    const group = groups[index];
+    if (group === undefined || group === null || Number.isNaN(group))
+      throw new InputError(argument, index + 1, "has no group");
+    distinct.set(group, 0);
+  }
+  const labels = [...distinct.keys()].sort(byLabel);
+  labels.forEach((label, place) => distinct.set(label, place));
+  return { labels, code: Int32Array.from(groups as ArrayLike<never>, (group) => distinct.get(group) ?? 0) };
+}

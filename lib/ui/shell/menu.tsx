@@ -1,0 +1,31 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import { type ReactNode, useEffect, useRef } from "react";
+import styles from "./shell.module.css";
+
+/** The navigation of a narrow screen: opens without JavaScript, and with it closes on Escape and after a link has led on. */
+export function Menu({ children }: { readonly children: ReactNode }) {
+  const details = useRef<HTMLDetailsElement>(null);
+  const summary = useRef<HTMLElement>(null);
+  const pathname = usePathname();
+  useEffect(() => {
+    if (details.current) details.current.open = false;
+  }, [pathname]);
+  return (
+    <details
+      ref={details}
+      className={styles.menu}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || !details.current?.open) return;
+        details.current.open = false;
+        summary.current?.focus();
+      }}
+    >
+      <summary ref={summary} className={styles.summary}>
+        <span aria-hidden="true">☰</span> Menu
+      </summary>
+      <div className={styles.panel}>{children}</div>
+    </details>
+  );
+}
