@@ -6,7 +6,7 @@ export type ModeName = { readonly id: string; readonly mode: ProgressionMode; re
 /** The modes of progression a study distinguishes: clinical progression only where it counts. */
 export function modesOf(definition: StudyDefinition): ModeName[] {
   const imaging: ModeName[] = [
-    { id: "new_lesion", mode: "new lesion", label: "new metastatic lesion" },
+    { id: "new_lesion", mode: "new lesion", label: "a new metastatic lesion" },
     { id: "growth", mode: "growth", label: "growth of existing lesions" },
   ];
   return definition.clinicalProgression

@@ -12,10 +12,6 @@ export function resultsText(
   figures: readonly Figure[],
 ): string[] {
   const count = number(figures);
-  const text = (id: string) => {
-    const figure = figures.find((item) => item.id === id);
-    return figure ? figureText(figure) : "not computed";
-  };
   if (registered === 0) return ["No patient is registered yet."];
   const cohort = count("cohort");
   const opening = `Of ${registered} registered patients, ${cohort} had primary resistance to the first rTKI.`;
@@ -24,15 +20,24 @@ export function resultsText(
     .map((drug) => ({ drug, n: count(`index_drug.${drug}`) }))
     .filter(({ n }) => n > 0)
     .map(({ drug, n }) => `${drug} in ${n}`);
+  const os = figures.find((figure) => figure.id === "os");
   return [
     `${opening} ${count("sex.male")} were male, ${count("sex.female")} female${
       count("sex.unknown") > 0 ? `, and of ${count("sex.unknown")} the sex is not known` : ""
     }.`,
-    `The first rTKI was ${drugs.join(", ")}; its treatment interval was ${text("treatment_interval")} in the median (range).`,
+    `The first rTKI was ${drugs.join(", ")}; ${medianText(figures, "treatment_interval", "its median treatment interval")}.`,
     `Progression was by a new metastatic lesion in ${count("progression.new_lesion")} and by growth of existing lesions in ${count("progression.growth")}${clinicalText(figures)}.`,
     ...subsequentText(figures),
-    `Median overall survival was ${text("os")}, with ${figures.find((item) => item.id === "os")?.events ?? 0} deaths.`,
+    `Median overall survival was ${os ? figureText(os) : "not computed"}, with ${os?.events ?? 0} deaths.`,
   ];
+}
+
+function medianText(figures: readonly Figure[], id: string, what: string): string {
+  const figure = figures.find((item) => item.id === id);
+  const { value = null, min = null, max = null } = figure ?? {};
+  const middle = value === null ? "not reached" : `${rounded(value, 1)} months`;
+  const range = min === null || max === null ? "" : ` (range ${rounded(min, 1)} – ${rounded(max, 1)})`;
+  return `${what} was ${middle}${range}`;
 }
 
 function clinicalText(figures: readonly Figure[]): string {
@@ -44,18 +49,12 @@ function subsequentText(figures: readonly Figure[]): string[] {
   const count = number(figures);
   const treated = count("subsequent.any");
   if (treated === 0) return ["Nobody was treated further."];
-  const pfs = figures.find((figure) => figure.id === "pfs_subsequent");
-  const range =
-    pfs?.min === null || pfs?.max === null || !pfs
-      ? ""
-      : ` (range ${rounded(pfs.min, 1)} – ${rounded(pfs.max, 1)})`;
-  const middle = pfs?.value === null || !pfs ? "not reached" : `${rounded(pfs.value, 1)} months`;
   const other = count("subsequent.class.other");
   return [
     `${treated} were treated further: ${count("subsequent.class.rTKI")} with an rTKI, ${count("subsequent.class.mTOR")} with an mTOR inhibitor${other > 0 ? `, ${other} with another therapy` : ""}; ${count("subsequent.none")} had no further therapy.`,
     `After a new lesion ${count("refractory.new_lesion")} of ${count("subsequent.new_lesion")} were refractory and ${count("stabilised.new_lesion")} stabilised; after growth ${count("refractory.growth")} of ${count("subsequent.growth")} were refractory and ${count("stabilised.growth")} stabilised${testText(figures, "disease_control_by_mode")}.`,
-    `${count("failed_both_lines")} failed to respond to either line. Disease control did ${isSignificant(figures) ? "" : "not "}differ by class of the subsequent therapy${testText(figures, "disease_control_by_class")}.`,
-    `Progression-free survival of the sequential therapy was ${middle} in the median${range}.`,
+    `${count("failed_both_lines")} failed to respond to either line. Disease control was ${isSignificant(figures) ? "" : "not "}associated with the class of the subsequent therapy${testText(figures, "disease_control_by_class")}.`,
+    `${medianText(figures, "pfs_subsequent", "Median progression-free survival of the sequential therapy")}.`,
   ];
 }
 

@@ -130,7 +130,7 @@ describe("the report", () => {
     const text = reportText(report);
     expect(text).toContain("Of 60 registered patients, 35 had primary resistance");
     expect(text).toContain("14.9 months (95 % CI 5.5 – 24.4)");
-    expect(text).toContain("3.2 months in the median (range 1.0 – 16.6)");
+    expect(text).toContain("sequential therapy was 3.2 months (range 1.0 – 16.6)");
   });
 });
 
