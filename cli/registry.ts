@@ -10,7 +10,8 @@ function argumentsOf(command: Command, rest: readonly string[]): Arguments {
   try {
     given = parseArgs({ args: [...rest], options: command.options, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
+    const [sentence = ""] = (error instanceof Error ? error.message : String(error)).split(/(?<=\.) /);
+    throw new UsageError(sentence, { cause: error });
   }
   if (given.positionals.length < least) throw new UsageError(`${command.takes.split(" ")[0]} is needed.`);
   const surplus = given.positionals[most];

@@ -6,14 +6,14 @@ export type DatabaseAddress =
 
 /** Where DATABASE_URL points: `file:PATH` or `postgres://…`. */
 export function databaseAddress(url: string): DatabaseAddress {
-  if (url.startsWith("file:")) return { dialect: "sqlite", path: resolve(url.slice("file:".length)) };
+  if (url.startsWith("file:")) return { dialect: "sqlite", path: resolve(/* turbopackIgnore: true */ url.slice("file:".length)) };
   if (/^postgres(ql)?:\/\//.test(url)) return { dialect: "postgres", url };
   throw new TypeError(`DATABASE_URL must begin with file: or postgres://, not “${url.split(":")[0]}:”.`);
 }
 
 /** The folder of everything the registry keeps outside the database. */
 export function dataDirectory(): string {
-  return resolve(process.env.DATA_DIR || ".data");
+  return resolve(/* turbopackIgnore: true */ process.env.DATA_DIR || ".data"); // outside the build, whatever it is
 }
 
 /** The address this process was started with; without DATABASE_URL a file in DATA_DIR. */

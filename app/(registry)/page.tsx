@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { may } from "@/lib/auth/permissions";
@@ -6,6 +5,7 @@ import { requireContext } from "@/lib/auth/session";
 import type { Context } from "@/lib/auth/viewer";
 import { studies } from "@/lib/studies/data";
 import { EmptyState } from "@/lib/ui/empty-state";
+import { LinkButton } from "@/lib/ui/link-button";
 import { PageHeader } from "@/lib/ui/page-header";
 import { drafts, lacking, recentEntries } from "@/lib/work/data";
 import { EntryTable } from "./work-list/entry-table";
@@ -64,9 +64,9 @@ async function WorkList({ context }: { readonly context: Context }) {
         title="My work"
         lead="Drafts to complete, what is missing, and what you changed last."
         actions={
-          <Button component={Link} href="/patients/new">
+          <LinkButton href="/patients/new" main>
             Enrol a patient
-          </Button>
+          </LinkButton>
         }
       />
       {isEmpty && (

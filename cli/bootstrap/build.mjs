@@ -1,5 +1,14 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { installed, must } from "./child.mjs";
 import { baseEnvironment, root } from "./runtime.mjs";
@@ -30,15 +39,26 @@ function hashOfSources(actionsKey) {
   return hash.digest("hex");
 }
 
+/** A build must not read the registry it will serve: it gets an empty place of its own. */
+const withoutRegistry = (environment, folder) => ({
+  ...environment,
+  NODE_ENV: "production",
+  DATA_DIR: folder,
+  DATABASE_URL: `file:${join(folder, "sequela.db")}`,
+});
+
 /** Builds for production where the sources changed since the last build; says in a few words what it did. */
 export async function build(environment = baseEnvironment()) {
   const stamp = hashOfSources(environment.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? "");
   if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp)
     return "unchanged since the last build";
   rmSync(stampFile, { force: true });
-  await must("Building", ...installed("next", ["build"]), {
-    env: { ...environment, NODE_ENV: "production" },
-  });
+  const scratch = mkdtempSync(join(tmpdir(), "sequela-build-"));
+  try {
+    await must("Building", ...installed("next", ["build"]), { env: withoutRegistry(environment, scratch) });
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
   mkdirSync(join(root, ".next"), { recursive: true });
   writeFileSync(stampFile, stamp);
   return "built";

@@ -133,7 +133,7 @@ describe("importing a registry", () => {
       importRegistry(as("all"), files, everywhere),
       importRegistry(as("all"), files, everywhere),
     ]);
-    expect(results.map((result) => result.ok).toSorted()).toEqual([false, true]);
+    expect(results.filter((result) => result.ok)).toHaveLength(1);
     expect((await rowCounts()).enrolment).toBe(2);
   });
 

@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { redirect, unstable_rethrow } from "next/navigation";
 import { database } from "@/db/client";
 import { failure } from "@/lib/auth/action";
@@ -16,6 +17,7 @@ export async function setUpAction(previous: FormState, form: FormData): Promise<
     const installing = { db: await database(), now: new Date().toISOString() };
     const outcome = await setUp(installing, input.data, (context) => loadDemonstration(context));
     if (!outcome.ok) return formState(previous, form, outcome);
+    revalidatePath("/", "layout");
     redirect("/sign-in?notice=set-up");
   } catch (error) {
     unstable_rethrow(error);

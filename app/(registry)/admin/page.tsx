@@ -84,7 +84,7 @@ export default async function AdminPage({ searchParams }: AdminPageProps) {
           </Link>
         </div>
         {sites.length > 0 ? (
-          <DataTable label="Sites">
+          <DataTable label="Table of sites">
             <thead>
               <tr>
                 <th scope="col">Code</th>

@@ -13,7 +13,7 @@ export function userStatus(user: Pick<User, "active" | "locked">): string {
 /** The users, each leading to the page where he is changed. */
 export function UsersTable({ users }: { readonly users: readonly User[] }) {
   return (
-    <DataTable label="Users">
+    <DataTable label="Table of users">
       <thead>
         <tr>
           <th scope="col">User name</th>

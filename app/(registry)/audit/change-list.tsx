@@ -3,7 +3,7 @@ import classes from "./audit.module.css";
 
 const atOnce = 6;
 
-/** What an event changed, field by field; a long list opens on demand. */
+/** What an event changed, field by field, from before to after; a long list opens on demand. */
 export function ChangeList({ changes }: { readonly changes: readonly Change[] }) {
   if (changes.length === 0) return "–";
   if (changes.length <= atOnce) return <Items changes={changes} />;
@@ -20,7 +20,8 @@ function Items({ changes }: { readonly changes: readonly Change[] }) {
     <ul className={classes.changes}>
       {changes.map(({ field, label, before, after }) => (
         <li key={field}>
-          {label}: {before || "nothing"} → <strong>{after || "nothing"}</strong>
+          {label}: {before && after ? `from ${before} to ` : ""}
+          {after ? <strong>{after}</strong> : `${before || "nothing"}, now empty`}
         </li>
       ))}
     </ul>

@@ -1,9 +1,9 @@
 import Link from "next/link";
 import type { HistoryEvent } from "@/lib/audit/data";
 import { formById, formIds } from "@/lib/crf/forms";
+import { dateText } from "@/lib/crf/partial-date";
 import type { Patient } from "@/lib/patients/data";
 import { DataTable } from "@/lib/ui/data-table";
-import { instantText } from "@/lib/ui/instant-text";
 import { actionLabel } from "./action-labels";
 import classes from "./audit.module.css";
 import { ChangeList } from "./change-list";
@@ -23,7 +23,7 @@ export function EventsTable({ events, patients }: EventsTableProps) {
           <th scope="col">Who</th>
           <th scope="col">What</th>
           <th scope="col">Where</th>
-          <th scope="col">Before → after</th>
+          <th scope="col">From before to after</th>
           <th scope="col">Reason</th>
           <th scope="col">Through</th>
         </tr>
@@ -35,7 +35,9 @@ export function EventsTable({ events, patients }: EventsTableProps) {
           return (
             <tr key={event.id}>
               <th scope="row" className={classes.instant}>
-                <time dateTime={event.at}>{instantText(event.at).replace(/ UTC$/, "")}</time>
+                <time dateTime={event.at}>
+                  {dateText(event.at.slice(0, 10))}, {event.at.slice(11, 19)}
+                </time>
               </th>
               <td>{event.actorName}</td>
               <td>{actionLabel(event.action)}</td>
@@ -53,11 +55,18 @@ export function EventsTable({ events, patients }: EventsTableProps) {
   );
 }
 
+const tableLabels: ReadonlyMap<string, string> = new Map([
+  ["users", "User accounts"],
+  ["sites", "Sites"],
+  ["settings", "Settings"],
+]);
+
 type PlaceProps = { readonly event: HistoryEvent; readonly patient: Patient | "another site's" | null };
 
 function Place({ event, patient }: PlaceProps) {
   const form = formIds.find((id) => `form_${id.replaceAll("-", "_")}` === event.tableName);
-  if (patient === null) return form ? formById(form).title : event.tableName;
+  if (patient === null)
+    return form ? formById(form).title : (tableLabels.get(event.tableName) ?? event.tableName);
   if (patient === "another site's") return "a patient of another site";
   return (
     <>

@@ -46,7 +46,7 @@ export default async function AuditPage({ searchParams }: Props) {
   const filter = {
     action: action || null,
     patientId: meant?.id ?? null,
-    page: Number(oneOf(query.page)) || 1,
+    page: Number.parseInt(oneOf(query.page), 10) || 1,
   };
   const { events, total, page, pages } = await auditPage(context, filter);
   const patients = byPatient ? await patientsOfEvents(context, events) : new Map();

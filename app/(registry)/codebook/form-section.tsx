@@ -22,13 +22,13 @@ const columns = [
 /** The fields of one form as the data dictionary has them. */
 export function FormSection({ form }: { readonly form: FormDefinition }) {
   return (
-    <section id={form.id} className={classes.section} aria-labelledby={`${form.id}-title`}>
-      <h2 id={`${form.id}-title`}>{form.title}</h2>
+    <section id={form.id} className={classes.section}>
+      <h2>{form.title}</h2>
       <p>
         {form.description} {form.repeating ? "A patient may have several." : "One for each patient."} Version{" "}
         {form.version}.
       </p>
-      <DataTable label={`Fields of ${form.title}`} tall>
+      <DataTable label={`Fields of ${form.title}`}>
         <thead>
           <tr>
             {columns.map(([key, label]) => (

@@ -5,8 +5,8 @@ import classes from "./codebook.module.css";
 /** The reasons that may stand for a value. */
 export function MissingReasons() {
   return (
-    <section id="missing" className={classes.section} aria-labelledby="missing-title">
-      <h2 id="missing-title">Missing reasons</h2>
+    <section id="missing" className={classes.section}>
+      <h2>Missing reasons</h2>
       <p>
         Where a field takes a missing reason, one of these may stand for its value, and the field counts as
         answered. HL7 null flavours in brackets.

@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { may } from "@/lib/auth/permissions";
@@ -7,6 +6,7 @@ import { type PatientFilter, type PatientPage, patientsPage } from "@/lib/patien
 import { sitesOf } from "@/lib/sites/data";
 import { EmptyState } from "@/lib/ui/empty-state";
 import { CarriedMessage } from "@/lib/ui/form/carried-message";
+import { LinkButton } from "@/lib/ui/link-button";
 import { PageHeader } from "@/lib/ui/page-header";
 import { filterOf, isFiltering, pageAddress } from "./filter";
 import { Filters } from "./filters";
@@ -32,9 +32,9 @@ export default async function PatientsPage({ searchParams }: Props) {
         title="Patients"
         actions={
           mayEnrol && !isEmpty ? (
-            <Button component={Link} href="/patients/new">
+            <LinkButton href="/patients/new" main>
               Enrol a patient
-            </Button>
+            </LinkButton>
           ) : undefined
         }
       />

@@ -55,7 +55,7 @@ export function PasswordLine({
       error={errorOf(state, name)}
       autoComplete={fresh ? "new-password" : "current-password"}
       maxLength={200}
-      visibilityToggleButtonProps={{ "aria-label": `Show or hide: ${label}`, tabIndex: 0 }}
+      visibilityToggleButtonProps={{ "aria-label": "Show what is typed", tabIndex: 0 }}
     />
   );
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Brand } from "./brand";
 import { Menu } from "./menu";
 import { type NavLink, NavLinks } from "./nav-links";
+import { Progress } from "./progress";
 import styles from "./shell.module.css";
 
 type ShellProps = {
@@ -20,6 +21,7 @@ export function Shell({ home, links, person, signOut, children }: ShellProps) {
     <>
       <SkipLink />
       <header className={styles.header}>
+        <Progress />
         <div className={styles.bar}>
           <Brand href={home} />
           <nav className={styles.wide} aria-label="Main">

@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
@@ -13,6 +12,7 @@ import { therapyLines } from "@/lib/patients/lines";
 import { sitesOf } from "@/lib/sites/data";
 import { patientOutcomesOf } from "@/lib/studies/data";
 import { CarriedMessage } from "@/lib/ui/form/carried-message";
+import { LinkButton } from "@/lib/ui/link-button";
 import { PageHeader } from "@/lib/ui/page-header";
 import { AssessmentSection } from "./assessment-section";
 import { FormsSection } from "./forms-section";
@@ -96,9 +96,9 @@ function Buttons({ patientId, line }: { readonly patientId: string; readonly lin
   return (
     <div className={classes.buttons}>
       {links.map(([href, words], index) => (
-        <Button key={href} component={Link} href={href} variant={index === 0 ? "filled" : "default"} size="xs">
+        <LinkButton key={href} href={href} main={index === 0}>
           {words}
-        </Button>
+        </LinkButton>
       ))}
     </div>
   );

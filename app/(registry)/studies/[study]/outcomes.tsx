@@ -102,8 +102,8 @@ type SectionProps = { readonly id: string; readonly title: string; readonly chil
 
 function Section({ id, title, children }: SectionProps) {
   return (
-    <section id={id} className={classes.section} aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>{title}</h2>
+    <section id={id} className={classes.section}>
+      <h2>{title}</h2>
       {children}
     </section>
   );

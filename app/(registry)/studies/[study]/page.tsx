@@ -39,7 +39,7 @@ export default async function OutcomesPage({ params, searchParams }: Props) {
           their therapy lines and assessments, every figure of this study computes itself here.
         </EmptyState>
       ) : (
-        <Outcomes report={report} show={show} page={Number(page) || 1} />
+        <Outcomes report={report} show={show} page={Number.parseInt(String(page), 10) || 1} />
       )}
     </>
   );

@@ -22,8 +22,8 @@ export function SurvivalSection({ data, group, links }: SurvivalSectionProps) {
     subjects: subjects.map(({ days, event }) => ({ months: months(days), event })),
   };
   return (
-    <section id={id} className={classes.section} aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>{title}</h2>
+    <section id={id} className={classes.section}>
+      <h2>{title}</h2>
       <figure className={classes.figure} role="region" aria-label={`${title}, figure`} tabIndex={0}>
         <SurvivalCurve endpoint={title} origin={origin} groups={[cohort]} />
       </figure>

@@ -39,7 +39,7 @@ export default async function UserPage({ params }: { readonly params: Promise<{ 
         </section>
       ) : null}
       <section className={classes.part} aria-labelledby="change-heading">
-        <h2 id="change-heading">Name, role and sites</h2>
+        <h2 id="change-heading">Details</h2>
         <p>A change ends the sessions of the account, so that it acts at once.</p>
         <ChangeUserForm user={shown} sites={siteChoices(await sitesOf(context))} />
       </section>

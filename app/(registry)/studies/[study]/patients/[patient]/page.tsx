@@ -37,8 +37,8 @@ export default async function PatientVerdictsPage({ params }: Props) {
       <p className={classes.prose}>{membershipText(outcome)}</p>
       <VerdictTable outcome={outcome} />
       {outcome.timesToEvent.length > 0 && (
-        <section className={classes.section} aria-labelledby="times-title">
-          <h2 id="times-title">Times to an event</h2>
+        <section className={classes.section}>
+          <h2>Times to an event</h2>
           <TimesTable outcome={outcome} />
         </section>
       )}
