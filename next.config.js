@@ -12,9 +12,14 @@ const https = { key: "Strict-Transport-Security", value: "max-age=31536000; incl
 const config = {
   reactStrictMode: true,
   poweredByHeader: false,
+  // Every browser gets the title with the page, never after it.
+  htmlLimitedBots: /.*/,
   serverExternalPackages: ["better-sqlite3", "@node-rs/argon2", "postgres"],
   experimental: {
     authInterrupts: true,
+    // a registry in four files is sent to a server action whole
+    serverActions: { bodySizeLimit: "25mb" },
+    proxyClientMaxBodySize: "25mb",
     optimizePackageImports: ["@mantine/core", "@mantine/hooks"],
   },
   headers: async () => [

@@ -69,10 +69,13 @@ export const commands: readonly Command[] = [
   },
   {
     name: "verify-statistics",
-    takes: "[FOLDER]",
-    summary: "recomputes the reference results of the statistics and compares them",
-    details: ["FOLDER  where the reference results stand, instead of the registry's own"],
-    options: {},
+    takes: "[FOLDER] [--format json|text]",
+    summary: "recomputes the reference cases of the statistics and tells how far each deviates",
+    details: [
+      "FOLDER              where the reference cases stand, instead of the registry's own",
+      "--format json|text  text unless said",
+    ],
+    options: { format: { type: "string", default: "text" } },
     positionals: { least: 0, most: 1 },
     load: () => import("./commands/verify-statistics"),
   },

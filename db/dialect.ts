@@ -6,7 +6,8 @@ export type DatabaseAddress =
 
 /** Where DATABASE_URL points: `file:PATH` or `postgres://…`. */
 export function databaseAddress(url: string): DatabaseAddress {
-  if (url.startsWith("file:")) return { dialect: "sqlite", path: resolve(/* turbopackIgnore: true */ url.slice("file:".length)) };
+  if (url.startsWith("file:"))
+    return { dialect: "sqlite", path: resolve(/* turbopackIgnore: true */ url.slice("file:".length)) };
   if (/^postgres(ql)?:\/\//.test(url)) return { dialect: "postgres", url };
   throw new TypeError(`DATABASE_URL must begin with file: or postgres://, not “${url.split(":")[0]}:”.`);
 }

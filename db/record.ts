@@ -73,46 +73,87 @@ export function eventHash(event: EventText): string {
   return createHash("sha256").update(text).digest("hex");
 }
 
-/** Appends one event to its chain: the patient's, or the registry's. */
-export async function appendEvent(recording: Recording, entry: AuditEntry): Promise<void> {
-  const { writer, actor, at } = recording;
-  const chain = entry.patientId ?? registryChain;
+/** Appends events to their chains, a patient's or the registry's, in the order given. */
+export async function appendEvents(recording: Recording, entries: readonly AuditEntry[]): Promise<void> {
+  const chainOf = (entry: AuditEntry) => entry.patientId ?? registryChain;
+  for (const chain of new Set(entries.map(chainOf)))
+    await extendChain(
+      recording,
+      chain,
+      entries.filter((entry) => chainOf(entry) === chain),
+    );
+}
+
+/** Appends one event to its chain. */
+export function appendEvent(recording: Recording, entry: AuditEntry): Promise<void> {
+  return appendEvents(recording, [entry]);
+}
+
+const eventsPerInsert = 50;
+
+async function extendChain(
+  { writer, actor, at }: Recording,
+  chain: string,
+  entries: readonly AuditEntry[],
+): Promise<void> {
   const [head] = await writer
     .select({ sequence: auditEvents.sequence, hash: auditEvents.hash })
     .from(auditEvents)
     .where(eq(auditEvents.chain, chain))
     .orderBy(desc(auditEvents.sequence))
     .limit(1);
-  const event = {
-    id: randomUUID(),
-    chain,
-    sequence: (head?.sequence ?? 0) + 1,
-    at,
-    actorId: actor.id,
-    actorName: actor.name,
-    source: actor.source,
-    action: entry.action,
-    tableName: entry.tableName,
-    rowId: entry.rowId,
-    patientId: entry.patientId ?? null,
-    before: entry.before ? JSON.stringify(entry.before) : null,
-    after: entry.after ? JSON.stringify(entry.after) : null,
-    reason: entry.reason ?? null,
-    previousHash: head?.hash ?? "",
-  };
-  await writer.insert(auditEvents).values({ ...event, hash: eventHash(event) });
+  let [sequence, previousHash] = [head?.sequence ?? 0, head?.hash ?? ""];
+  const events = entries.map((entry) => {
+    sequence += 1;
+    const event = {
+      id: randomUUID(),
+      chain,
+      sequence,
+      at,
+      actorId: actor.id,
+      actorName: actor.name,
+      source: actor.source,
+      action: entry.action,
+      tableName: entry.tableName,
+      rowId: entry.rowId,
+      patientId: entry.patientId ?? null,
+      before: entry.before ? JSON.stringify(entry.before) : null,
+      after: entry.after ? JSON.stringify(entry.after) : null,
+      reason: entry.reason ?? null,
+      previousHash,
+    };
+    previousHash = eventHash(event);
+    return { ...event, hash: previousHash };
+  });
+  for (let from = 0; from < events.length; from += eventsPerInsert)
+    await writer.insert(auditEvents).values(events.slice(from, from + eventsPerInsert));
 }
 
 type RowAudit = Omit<AuditEntry, "tableName" | "rowId">;
 
+export type NewRow = {
+  readonly table: VersionedTable;
+  readonly row: Plain & { readonly id: string };
+  readonly audit: RowAudit;
+};
+
+/** Inserts rows at version 1 with an audit event each. */
+export async function insertRows(recording: Recording, rows: readonly NewRow[]): Promise<void> {
+  for (const { table, row } of rows)
+    await recording.writer.insert(table).values({ ...row, version: 1 } as never); // the table's own row type is not known here
+  await appendEvents(
+    recording,
+    rows.map(({ table, row, audit }) => ({ ...audit, tableName: getTableName(table), rowId: row.id })),
+  );
+}
+
 /** Inserts a row at version 1 with its audit event. */
-export async function insertRow(
+export function insertRow(
   recording: Recording,
   table: VersionedTable,
-  { row, audit }: { readonly row: Plain & { readonly id: string }; readonly audit: RowAudit },
+  { row, audit }: Omit<NewRow, "table">,
 ): Promise<void> {
-  await recording.writer.insert(table).values({ ...row, version: 1 } as never); // the table's own row type is not known here
-  await appendEvent(recording, { ...audit, tableName: getTableName(table), rowId: row.id });
+  return insertRows(recording, [{ table, row, audit }]);
 }
 
 /** Changes a row if it still has the version given, with its audit event; the loser of a race updates 0 rows and gets a `StaleVersionError`. */

@@ -41,7 +41,7 @@ export async function startInstallation(folder: string): Promise<Installation> {
   const environment = privateEnvironment(folder, port);
   const { child, ended } = await serve({ port, host: "127.0.0.1", environment });
   return {
-    address: environment.NEXTAUTH_URL,
+    address: `http://localhost:${port}`,
     databaseUrl: environment.DATABASE_URL,
     folder,
     stop: async () => {
@@ -63,4 +63,21 @@ export async function startCopy(of: string): Promise<Installation> {
 export function accountsOf(folder: string): readonly Account[] {
   // Written by the registry's own command line.
   return JSON.parse(readFileSync(join(folder, "accounts.json"), "utf8")) as readonly Account[];
+}
+
+/** Creates an account of an installation on the command line; gives its password. */
+export async function createAccount(
+  installation: Installation,
+  { username, role, sites }: { readonly username: string; readonly role: string; readonly sites: string },
+): Promise<Account> {
+  const [command, args] = registry([
+    "create-user",
+    ...["--username", username, "--name", username, "--role", role, "--sites", sites],
+  ]);
+  const output = await must("Creating an account", command, args, {
+    env: privateEnvironment(installation.folder, 0),
+  });
+  const password = /Password: (\S+)/.exec(output)?.[1];
+  if (!password) throw new Error(output);
+  return { role, username, password };
 }

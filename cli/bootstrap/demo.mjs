@@ -68,7 +68,7 @@ await main(async () => {
     server = await serve({ port, host: options.host ?? "127.0.0.1", environment, onLine });
     return "answers";
   });
-  tellAccounts(environment.NEXTAUTH_URL);
+  tellAccounts(`http://localhost:${port}`);
   await server.ended;
   console.log("\nStopped. npm run demo starts it again with what was entered.");
 });

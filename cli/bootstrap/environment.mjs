@@ -41,14 +41,14 @@ export function keptSecret(folder) {
   return readFileSync(file, "utf8").trim();
 }
 
-/** The environment of a private installation in a folder of the checkout: its own database, secret and address. */
+/** The environment of a private installation in a folder: its own database and secret, and nothing of what `.env` says of them. */
 export function privateEnvironment(folder, port) {
   return {
     ...baseEnvironment(),
     DATA_DIR: folder,
     DATABASE_URL: `file:${join(folder, "sequela.db")}`,
     NEXTAUTH_SECRET: keptSecret(folder),
-    NEXTAUTH_URL: `http://localhost:${port}`,
+    NEXTAUTH_URL: "",
     PORT: String(port),
   };
 }

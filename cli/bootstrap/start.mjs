@@ -23,7 +23,6 @@ function settings() {
     DATABASE_URL: written.DATABASE_URL ?? `file:${folder}/sequela.db`,
     PORT: String(port),
     HOST: written.HOST ?? "127.0.0.1",
-    NEXTAUTH_URL: written.NEXTAUTH_URL ?? `http://localhost:${port}`,
     NEXTAUTH_SECRET: written.NEXTAUTH_SECRET ?? keptSecret(folder),
   };
 }
@@ -48,7 +47,7 @@ await main(async () => {
     return "answers";
   });
   console.log(
-    `\nSequela: ${environment.NEXTAUTH_URL}\nAn empty registry asks at the first visit who its administrator is.`,
+    `\nSequela: ${environment.NEXTAUTH_URL ?? `http://localhost:${port}`}\nAn empty registry asks at the first visit who its administrator is.`,
   );
   const { code } = await server.ended;
   process.exitCode = code === 130 || code === 143 ? 0 : code;

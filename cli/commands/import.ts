@@ -1,5 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import type { Problem } from "../../lib/exchange/problem";
 import type { ImportFile } from "../../lib/exchange/registry-files";
 import { registryFileNames } from "../../lib/exchange/registry-layout";
@@ -7,6 +7,7 @@ import type { ImportCounts } from "../../lib/exchange/registry-plan";
 import { checkImport, importRegistry } from "../../lib/import/commands";
 import { type Arguments, Refusal } from "../command";
 import { problemTable } from "../problem-table";
+import { typedPath } from "../typed-path";
 import { withContext } from "../with-context";
 
 const countsText = (counts: ImportCounts) =>
@@ -14,10 +15,8 @@ const countsText = (counts: ImportCounts) =>
 
 /** Imports the four files of a folder, or tells every bad cell and imports nothing. */
 export async function run({ positionals, values }: Arguments): Promise<void> {
-  const files = await filesIn(
-    resolve(process.env.INIT_CWD ?? "", positionals[0] ?? ""),
-    positionals[0] ?? "",
-  );
+  const typed = positionals[0] ?? "";
+  const files = await filesIn(typedPath(typed), typed);
   const createSites = !values["known-sites"];
   await withContext(async (context) => {
     if (values.check) {

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNull, or } from "drizzle-orm";
 import { auditEvents } from "../../db/schema/registry";
 import type { Context } from "../auth/viewer";
 import { labelOf, missingReasons } from "../crf/codelist";
@@ -6,6 +6,7 @@ import type { Field } from "../crf/define";
 import { entryStateLabels } from "../crf/entry-state";
 import { type FormId, formById, formIds } from "../crf/forms";
 import { dateText, isPartialDate } from "../crf/partial-date";
+import { patientsInScope } from "../patients/data";
 
 export type Change = {
   readonly field: string;
@@ -45,9 +46,11 @@ export type AuditFilter = {
 
 export const eventsPerPage = 50;
 
-/** A page of the audit trail, newest first. Administrators see the events of no patient only. */
+/** A page of the audit trail, newest first: events of no patient, and those of patients within the viewer's sites; administrators see the former only. */
 export async function auditPage(context: Context, filter: AuditFilter) {
+  const scope = patientsInScope(context);
   const where = and(
+    scope ? or(isNull(auditEvents.patientId), inArray(auditEvents.patientId, scope)) : undefined,
     context.viewer.role === "administrator" ? eq(auditEvents.chain, "registry") : undefined,
     filter.action ? eq(auditEvents.action, filter.action) : undefined,
     filter.patientId ? eq(auditEvents.patientId, filter.patientId) : undefined,

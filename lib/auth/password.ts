@@ -8,7 +8,7 @@ export function passwordProblem(password: string, username: string): string | nu
   if (password.length < shortestPassword) return `Use at least ${shortestPassword} characters.`;
   if (password.length > longestPassword) return `Use at most ${longestPassword} characters.`;
   if (new Set(password).size < 5) return "Use at least five different characters.";
-  return username !== "" && password.toLowerCase().includes(username.toLowerCase())
+  return username.length > 2 && password.toLowerCase().includes(username.toLowerCase())
     ? "The password must not contain the user name."
     : null;
 }

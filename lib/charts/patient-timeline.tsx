@@ -1,4 +1,5 @@
 import { scaleLinear } from "d3-scale";
+import type { ReactNode } from "react";
 import { dateOfDay, dateText } from "../crf/partial-date";
 import classes from "./patient-timeline.module.css";
 import { ResponseMark, responseNames } from "./response-mark";
@@ -194,19 +195,37 @@ function Legend({ timeline }: { readonly timeline: Timeline }) {
     <figcaption className={classes.legend}>
       {responses.map((response) => (
         <span key={response}>
-          <svg viewBox="-8 -8 16 16" width="16" height="16" aria-hidden className={classes.sample}>
+          <Sample>
             <ResponseMark response={response} />
-          </svg>
+          </Sample>
           {codeOf(response)}: {responseNames[response] ?? "no response yet"}
         </span>
       ))}
-      {timeline.lines.some((line) => line.stopDay === null) && <span>▸: ongoing</span>}
+      {timeline.lines.some((line) => line.stopDay === null) && (
+        <span>
+          <Sample>
+            <path d="M-4 -7 l10 7 l-10 7 z" className={classes.arrow} />
+          </Sample>
+          ongoing
+        </span>
+      )}
       {timeline.end && (
         <span>
-          {timeline.end.status === "dead" ? "†" : "┊"}: {endNames[timeline.end.status].toLowerCase()}
+          <Sample>
+            <path d="M0 -8 V8" className={timeline.end.status === "dead" ? classes.death : classes.contact} />
+          </Sample>
+          {endNames[timeline.end.status].toLowerCase()}
         </span>
       )}
     </figcaption>
+  );
+}
+
+function Sample({ children }: { readonly children: ReactNode }) {
+  return (
+    <svg viewBox="-8 -8 16 16" width="16" height="16" aria-hidden className={classes.sample}>
+      {children}
+    </svg>
   );
 }
 

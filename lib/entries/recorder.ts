@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { insertRow, type Recording, updateRow } from "../../db/record";
+import { insertRows, type NewRow, type Recording, updateRow } from "../../db/record";
 import { formTables, groupTablesOf } from "../../db/schema/forms";
 import type { EntryContent } from "../crf/define";
 import type { EntryState } from "../crf/entry-state";
@@ -29,7 +29,11 @@ export type EntryChange = {
 
 /** Records new entries of one patient, with an audit event each and the patient's derived outcomes, in the transaction given. */
 export async function recordNew(recording: Recording, entries: readonly NewEntry[]): Promise<void> {
-  for (const entry of entries) await insertEntry(recording, entry);
+  await insertRows(
+    recording,
+    entries.map((entry) => newRow(recording, entry)),
+  );
+  for (const entry of entries) await insertGroups(recording, entry);
   await derive(recording, entries);
 }
 
@@ -49,23 +53,24 @@ export async function recordChange(recording: Recording, change: EntryChange): P
       reason: change.reason,
     },
   });
-  await writeGroups(recording, entry.form, entry.id, content);
+  await replaceGroups(recording, { id: entry.id, form: entry.form, content });
   await derive(recording, [entry]);
 }
 
-async function insertEntry(recording: Recording, entry: NewEntry): Promise<void> {
+function newRow({ at, actor }: Recording, entry: NewEntry): NewRow {
   const form = formById(entry.form);
-  await insertRow(recording, formTables[entry.form], {
+  return {
+    table: formTables[entry.form],
     row: {
       id: entry.id,
       patientId: entry.patientId,
       sourceId: entry.sourceId,
       state: entry.state,
       formVersion: form.version,
-      createdAt: recording.at,
-      createdBy: recording.actor.name,
-      updatedAt: recording.at,
-      updatedBy: recording.actor.name,
+      createdAt: at,
+      createdBy: actor.name,
+      updatedAt: at,
+      updatedBy: actor.name,
       ...rowOf(form, entry.content),
     },
     audit: {
@@ -73,25 +78,26 @@ async function insertEntry(recording: Recording, entry: NewEntry): Promise<void>
       patientId: entry.patientId,
       after: flatContent(entry.content, entry.state),
     },
-  });
-  await writeGroups(recording, entry.form, entry.id, entry.content);
+  };
 }
 
-async function writeGroups(
-  recording: Recording,
-  form: FormId,
-  entryId: string,
-  content: EntryContent,
-): Promise<void> {
+type EntryGroups = Pick<NewEntry, "id" | "form" | "content">;
+
+async function insertGroups({ writer }: Recording, { id, form, content }: EntryGroups): Promise<void> {
   const rows = groupRowsOf(formById(form), content);
   for (const { key, table } of groupTablesOf[form]) {
-    await recording.writer.delete(table).where(eq(table.entryId, entryId));
     const items = rows.find((group) => group.key === key)?.rows ?? [];
     if (items.length > 0)
-      await recording.writer
+      await writer
         .insert(table)
-        .values(items.map((item, position) => ({ ...item, id: randomUUID(), entryId, position })));
+        .values(items.map((item, position) => ({ ...item, id: randomUUID(), entryId: id, position })));
   }
+}
+
+async function replaceGroups(recording: Recording, entry: EntryGroups): Promise<void> {
+  for (const { table } of groupTablesOf[entry.form])
+    await recording.writer.delete(table).where(eq(table.entryId, entry.id));
+  await insertGroups(recording, entry);
 }
 
 async function derive(

@@ -113,7 +113,7 @@ async function record(
     const recorded = await newEntries(recording.writer, patient);
     await recordNew(recording, recorded);
     entries += recorded.length;
-    if ((index + 1) % stride !== 0) continue;
+    if ((index + 1) % stride !== 0 || index + 1 === plan.patients.length) continue;
     options.onProgress?.(index + 1, plan.patients.length);
     await setImmediate();
   }

@@ -109,6 +109,15 @@ function scopeOf(context: Context): SQL[] {
   return sites === "all" ? [] : [inArray(columnOf("site"), [...sites])];
 }
 
+/** The ids of the patients within the viewer's sites, as a subquery; undefined where the viewer sees every site. */
+export function patientsInScope(context: Context) {
+  if (context.viewer.sites === "all") return undefined;
+  return context.db.read
+    .select({ id: enrolmentTable.id })
+    .from(enrolmentTable)
+    .where(and(...scopeOf(context)));
+}
+
 function conditionsOf(context: Context, filter: PatientFilter): (SQL | undefined)[] {
   const search = filter.search.trim();
   return [

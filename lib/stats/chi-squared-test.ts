@@ -32,7 +32,9 @@ export function chiSquaredTest(table: readonly (readonly number[])[], continuity
   const total = sumOf(rows);
   const expected = rows.map((row) => columns.map((column) => (total === 0 ? 0 : (row * column) / total)));
   const smallestExpected = Math.min(...expected.flat());
-  const cells = table.flatMap((row, i) => row.map((observed, j) => ({ observed, mean: expected[i]?.[j] ?? 0 })));
+  const cells = table.flatMap((row, i) =>
+    row.map((observed, j) => ({ observed, mean: expected[i]?.[j] ?? 0 })),
+  );
   const residuals = table.map((row, i) =>
     row.map((observed, j) => {
       const mean = expected[i]?.[j] ?? 0;
@@ -42,9 +44,12 @@ export function chiSquaredTest(table: readonly (readonly number[])[], continuity
   const df = Math.max(0, (rows.length - 1) * (width - 1));
   const shared = { df, expected, residuals, smallestExpected };
   if (df === 0) return { ...shared, chiSquared: null, p: null, reason: "fewer than two rows or columns" };
-  if (!(smallestExpected > 0)) return { ...shared, chiSquared: null, p: null, reason: "an empty row or column" };
+  if (!(smallestExpected > 0))
+    return { ...shared, chiSquared: null, p: null, reason: "an empty row or column" };
   const largest = Math.max(...cells.map(({ observed, mean }) => Math.abs(observed - mean)));
   const correction = continuity && rows.length === 2 && width === 2 ? Math.min(0.5, largest) : 0;
-  const chiSquared = sumOf(cells.map(({ observed, mean }) => (Math.abs(observed - mean) - correction) ** 2 / mean));
+  const chiSquared = sumOf(
+    cells.map(({ observed, mean }) => (Math.abs(observed - mean) - correction) ** 2 / mean),
+  );
   return { ...shared, chiSquared, p: chiSquaredUpper(chiSquared, df), reason: null };
 }

@@ -72,7 +72,12 @@ function oddsFamily(urn: Urn) {
       keptMean += x * chance;
     });
     mean /= total;
-    return { mean, variance: square / total - mean * mean, logKept: Math.log(kept / total), keptMean: keptMean / kept };
+    return {
+      mean,
+      variance: square / total - mean * mean,
+      logKept: Math.log(kept / total),
+      keptMean: keptMean / kept,
+    };
   };
 
   const solve = (at: (logOdds: number) => { readonly value: number; readonly slope: number }) =>

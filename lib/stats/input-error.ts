@@ -13,10 +13,13 @@ export class InputError extends Error {
 
 /** Refuses columns of different lengths, naming the first row that lacks a value. */
 export function checkLengths(columns: Readonly<Record<string, ArrayLike<unknown> | undefined>>): void {
-  const given = Object.entries(columns).flatMap(([name, column]) => (column ? [{ name, size: column.length }] : []));
+  const given = Object.entries(columns).flatMap(([name, column]) =>
+    column ? [{ name, size: column.length }] : [],
+  );
   const longest = Math.max(0, ...given.map(({ size }) => size));
   const short = given.find(({ size }) => size < longest);
-  if (short) throw new InputError(short.name, short.size + 1, `has no value; the columns need ${longest} each`);
+  if (short)
+    throw new InputError(short.name, short.size + 1, `has no value; the columns need ${longest} each`);
 }
 
 /** Refuses a time that is negative, infinite or not a number. */
@@ -46,7 +49,8 @@ export function checkSample(times: ArrayLike<number>, events: ArrayLike<number>)
 
 /** Refuses a confidence level outside 0 to 1. */
 export function checkLevel(level: number): void {
-  if (!(level > 0 && level < 1)) throw new InputError("level", null, `must lie between 0 and 1, not ${level}`);
+  if (!(level > 0 && level < 1))
+    throw new InputError("level", null, `must lie between 0 and 1, not ${level}`);
 }
 
 /** Refuses anything but a whole number, 0 or more. */

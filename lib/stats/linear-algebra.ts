@@ -20,7 +20,8 @@ export function solveSymmetric(matrix: Matrix, right: readonly number[]): number
     if (!(Math.abs(pivot) > singular * largest)) return null;
     for (const row of rows.slice(step + 1)) {
       const factor = (row[step] ?? 0) / pivot;
-      if (factor !== 0) for (let k = step; k <= size; k += 1) row[k] = (row[k] ?? 0) - factor * (pivotRow[k] ?? 0);
+      if (factor !== 0)
+        for (let k = step; k <= size; k += 1) row[k] = (row[k] ?? 0) - factor * (pivotRow[k] ?? 0);
     }
   }
   const solution: number[] = Array.from({ length: size }, () => 0);

@@ -108,7 +108,8 @@ function testOf(labels: readonly Label[], { observed, expected, variance }: Sums
     rest.map((j) => rest.map((k) => variance[j]?.[k] ?? 0)),
     differences,
   );
-  if (!solution) return none("the variance is 0: at every death time all at risk die, or all are of one group");
+  if (!solution)
+    return none("the variance is 0: at every death time all at risk die, or all are of one group");
   const chiSquared = dot(solution, differences);
   const left = labels.filter((_, place) => !used.includes(place));
   return {

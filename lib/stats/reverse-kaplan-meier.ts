@@ -7,5 +7,8 @@ import { kaplanMeier, type SurvivalCurve } from "./kaplan-meier";
  */
 export function reverseKaplanMeier(times: ArrayLike<number>, events: ArrayLike<number>): SurvivalCurve {
   checkSample(times, events);
-  return kaplanMeier(times, Uint8Array.from(events, (event) => 1 - event));
+  return kaplanMeier(
+    times,
+    Uint8Array.from(events, (event) => 1 - event),
+  );
 }

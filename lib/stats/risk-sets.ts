@@ -11,13 +11,18 @@ export type CodedSample = {
 };
 
 /** One death time of one stratum; the columns hold a number for each group and are reused. */
-export type RiskSet = { readonly stratum: number; readonly atRisk: Float64Array; readonly deaths: Float64Array };
+export type RiskSet = {
+  readonly stratum: number;
+  readonly atRisk: Float64Array;
+  readonly deaths: Float64Array;
+};
 
 /** Visits every death time of every stratum, in order of time, with those at risk and those who die in each group. */
 export function forEachDeathTime(sample: CodedSample, visit: (set: RiskSet) => void): void {
   const greatest = wholeDays(sample.times);
   const cells = sample.strata * sample.groups * (greatest + 1);
-  if (greatest >= 0 && cells <= Math.max(1 << 22, 4 * sample.times.length)) walkDays(sample, greatest + 1, visit);
+  if (greatest >= 0 && cells <= Math.max(1 << 22, 4 * sample.times.length))
+    walkDays(sample, greatest + 1, visit);
   else walkSorted(sample, visit);
 }
 
@@ -62,14 +67,19 @@ function walkSorted(sample: CodedSample, visit: (set: RiskSet) => void): void {
   const keys = Float64Array.from({ length: times.length }, (_, index) => key(index));
   const order = Uint32Array.from({ length: times.length }, (_, index) => index);
   order.sort((one, other) => (keys[one] ?? 0) - (keys[other] ?? 0));
-  const [atRisk, deaths, leaving] = [new Float64Array(groups), new Float64Array(groups), new Float64Array(groups)];
+  const [atRisk, deaths, leaving] = [
+    new Float64Array(groups),
+    new Float64Array(groups),
+    new Float64Array(groups),
+  ];
   let start = 0;
   while (start < order.length) {
     const at = stratum?.[order[start] ?? 0] ?? 0;
     let end = start;
     atRisk.fill(0);
-    for (; end < order.length && (stratum?.[order[end] ?? 0] ?? 0) === at; end += 1) add(atRisk, group[order[end] ?? 0]);
-    for (let row = start; row < end; ) {
+    for (; end < order.length && (stratum?.[order[end] ?? 0] ?? 0) === at; end += 1)
+      add(atRisk, group[order[end] ?? 0]);
+    for (let row = start; row < end;) {
       const here = keys[order[row] ?? 0];
       deaths.fill(0);
       leaving.fill(0);

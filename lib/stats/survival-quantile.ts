@@ -14,7 +14,11 @@ type QuantileOptions = { readonly type?: IntervalType; readonly level?: number }
 const tolerance = Math.sqrt(Number.EPSILON);
 
 /** The first time at which a column is at or below a height, or the middle of its stretch where it stands at that height and falls later. */
-function crossing(time: readonly number[], column: readonly (number | null)[], height: number): number | null {
+function crossing(
+  time: readonly number[],
+  column: readonly (number | null)[],
+  height: number,
+): number | null {
   const first = column.findIndex((value) => value !== null && value < height + tolerance);
   const level = column[first] ?? null;
   const start = time[first];
@@ -33,7 +37,11 @@ function crossing(time: readonly number[], column: readonly (number | null)[], h
  * later, the middle of that stretch. R's `quantile.survfit`, which differs in two cases, is `survivalQuantileOfR`.
  * Nobody, or a curve that never comes down so far, gives null.
  */
-export function survivalQuantile(curve: SurvivalCurve, p: number, options: QuantileOptions = {}): SurvivalQuantile {
+export function survivalQuantile(
+  curve: SurvivalCurve,
+  p: number,
+  options: QuantileOptions = {},
+): SurvivalQuantile {
   if (!(p > 0 && p < 1)) throw new InputError("p", null, `must lie between 0 and 1, not ${p}`);
   const { type = "log-log", level = 0.95 } = options;
   const limits = survivalLimits(curve, type, level);

@@ -22,7 +22,12 @@ export function FieldControl({ unit, unitText, ...props }: FieldControlProps) {
       return <TextControl {...props} field={field} />;
     case "number":
       return (
-        <NumberControl {...props} field={field} unit={unit} {...(unitText === undefined ? {} : { unitText })} />
+        <NumberControl
+          {...props}
+          field={field}
+          unit={unit}
+          {...(unitText === undefined ? {} : { unitText })}
+        />
       );
     case "choice":
       return <ChoiceControl {...props} field={field} />;

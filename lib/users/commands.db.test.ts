@@ -163,12 +163,13 @@ describe("passwords and locks", () => {
   it("are reset only when confirmed, and end every session", async () => {
     const user = await created(clinician);
     const open = await key("anna");
-    const reset = { id: user.id, version: 1, password: another, repeatedPassword: another };
+    const reset = { id: user.id, password: another, repeatedPassword: another };
     expect(await resetPassword(admin, reset)).toMatchObject({ ok: false, issues: [{ field: "confirmed" }] });
     expect(await resetPassword(admin, { ...reset, confirmed: "yes" })).toMatchObject({ ok: true });
     expect(await viewer(open)).toBeNull();
     expect(await key("anna")).toBeNull();
     expect(await key("anna", another)).not.toBeNull();
+    expect(await userById(admin, user.id)).toMatchObject({ version: 1 });
   });
 
   it("are lifted by an administrator", async () => {

@@ -146,7 +146,6 @@ export async function resetPassword(
   context: Context,
   input: {
     readonly id: string;
-    readonly version: number;
     readonly password: string;
     readonly repeatedPassword?: string;
     readonly confirmed?: "yes" | undefined;
@@ -158,36 +157,29 @@ export async function resetPassword(
       issues: [{ field: "confirmed", message: "Confirm that the password is to be reset." }],
     };
   const passwordHash = await hashPassword(input.password);
-  return onUser(context, input, async (recording, user) => {
+  return context.db.transaction(async (writer) => {
+    const [user] = await writer.select().from(users).where(eq(users.id, input.id));
+    if (!user) return absent;
     const issues = passwordIssues(input, user.username);
     if (issues.length > 0) return { ok: false, issues };
-    await writePassword(recording, {
-      user,
-      version: input.version,
-      passwordHash,
-      action: "user.reset-password",
-    });
+    const recording = { writer, actor: actorOf(context), at: context.now };
+    await writePassword(recording, { userId: user.id, passwordHash, action: "user.reset-password" });
     return { ok: true, message: "The password is reset. The user is signed out everywhere." };
   });
 }
 
-/** Sets the password of a user, in the transaction given; its hash is in no audit event. */
+/** Sets the password of a user, in the transaction given. Its hash is in no audit event, and the row's version stays: no form shows it. */
 export async function writePassword(
   recording: Recording,
-  change: {
-    readonly user: Row;
-    readonly version: number;
-    readonly passwordHash: string;
-    readonly action: string;
-  },
+  change: { readonly userId: string; readonly passwordHash: string; readonly action: string },
 ): Promise<void> {
-  await updateRow(recording, users, {
-    id: change.user.id,
-    version: change.version,
-    changes: { passwordHash: change.passwordHash, failedSignIns: 0, lockedUntil: null },
-    audit: { action: change.action },
-  });
-  await revokeSessions(recording.writer, change.user.id, recording.at);
+  const { userId, passwordHash, action } = change;
+  await recording.writer
+    .update(users)
+    .set({ passwordHash, failedSignIns: 0, lockedUntil: null })
+    .where(eq(users.id, userId));
+  await appendEvent(recording, { action, tableName: "users", rowId: userId });
+  await revokeSessions(recording.writer, userId, recording.at);
 }
 
 /** Lifts the lock that failed sign-ins put on an account. */

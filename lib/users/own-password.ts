@@ -30,12 +30,7 @@ export async function changeOwnPassword(
       await countFailure(recording, user);
       return { ok: false, issues: [{ field: "currentPassword", message: "This is not your password." }] };
     }
-    await writePassword(recording, {
-      user,
-      version: user.version,
-      passwordHash,
-      action: "user.change-own-password",
-    });
+    await writePassword(recording, { userId: user.id, passwordHash, action: "user.change-own-password" });
     return { ok: true };
   });
 }

@@ -26,7 +26,6 @@ export const activeInput = z.object({ id, version, active: z.enum(["yes", "no"])
 export const unlockInput = z.object({ id });
 export const resetInput = z.object({
   id,
-  version,
   password: text,
   repeatedPassword: text,
   confirmed: z.literal("yes").optional(),

@@ -27,7 +27,11 @@ export type Lack = "diagnosis" | "follow-up" | "assessment" | "baseline";
 export type Lacking = {
   readonly lack: Lack;
   readonly total: number;
-  readonly patients: readonly { readonly patientId: string; readonly pseudonym: string; readonly lineId: string | null }[];
+  readonly patients: readonly {
+    readonly patientId: string;
+    readonly pseudonym: string;
+    readonly lineId: string | null;
+  }[];
 };
 
 export const mostShown = 20;
@@ -66,7 +70,10 @@ export async function drafts(context: Context): Promise<{ entries: WorkEntry[]; 
     .flatMap((list) => list.rows)
     .toSorted((a, b) => (a.at < b.at ? 1 : -1))
     .slice(0, mostShown);
-  const names = await pseudonymsOf(context, newest.map((row) => row.patientId));
+  const names = await pseudonymsOf(
+    context,
+    newest.map((row) => row.patientId),
+  );
   return {
     entries: newest.map((row) => ({ ...row, pseudonym: names.get(row.patientId) ?? "" })),
     total: lists.reduce((total, list) => total + list.total, 0),
@@ -98,11 +105,7 @@ export async function lacking(context: Context): Promise<Lacking[]> {
   return found.filter(({ total }) => total > 0);
 }
 
-async function patientsWithout(
-  context: Context,
-  lack: Lack,
-  table: typeof diagnosisTable,
-): Promise<Lacking> {
+async function patientsWithout(context: Context, lack: Lack, table: typeof diagnosisTable): Promise<Lacking> {
   const { read } = context.db;
   const having = read.select({ id: table.patientId }).from(table).where(ne(table.state, "removed"));
   const where = and(inScope(context), notInArray(enrolmentTable.id, having));
@@ -140,7 +143,10 @@ async function linesWithout(context: Context, lack: Lack, ofKind: SQL | undefine
     .orderBy(desc(therapyTable.updatedAt), asc(therapyTable.id))
     .limit(mostShown);
   const [counted] = await read.select({ total: count() }).from(therapyTable).where(where);
-  const names = await pseudonymsOf(context, rows.map((row) => row.patientId));
+  const names = await pseudonymsOf(
+    context,
+    rows.map((row) => row.patientId),
+  );
   const patients = rows.map((row) => ({ ...row, pseudonym: names.get(row.patientId) ?? "" }));
   return { lack, total: counted?.total ?? 0, patients };
 }
@@ -165,7 +171,10 @@ export async function recentEntries(context: Context): Promise<WorkEntry[]> {
   const latest = events.filter(
     (event, index) => events.findIndex((other) => other.entryId === event.entryId) === index,
   );
-  const names = await pseudonymsOf(context, latest.flatMap(({ patientId }) => patientId ?? []));
+  const names = await pseudonymsOf(
+    context,
+    latest.flatMap(({ patientId }) => patientId ?? []),
+  );
   return latest
     .flatMap(({ patientId, tableName, action, ...rest }): WorkEntry[] => {
       const form = formIds.find((id) => tableName === `form_${id.replaceAll("-", "_")}`);

@@ -52,5 +52,7 @@ export function PatientTable({ patients }: { readonly patients: readonly Patient
 function statusText({ form, draft, complete }: FormStatus): string {
   if (draft + complete === 0) return "Missing";
   if (!formById(form).repeating) return draft > 0 ? "Draft" : "Complete";
-  return [complete > 0 ? `${complete} complete` : "", draft > 0 ? `${draft} draft` : ""].filter(Boolean).join(", ");
+  return [complete > 0 ? `${complete} complete` : "", draft > 0 ? `${draft} draft` : ""]
+    .filter(Boolean)
+    .join(", ");
 }

@@ -41,7 +41,8 @@ export function stirlingError(x: number): number {
     inverse *
       (1 / 360 -
         inverse *
-          (1 / 1260 - inverse * (1 / 1680 - inverse * (1 / 1188 - inverse * (691 / 360360 - inverse / 156)))));
+          (1 / 1260 -
+            inverse * (1 / 1680 - inverse * (1 / 1188 - inverse * (691 / 360360 - inverse / 156)))));
   return correction + series / at;
 }
 

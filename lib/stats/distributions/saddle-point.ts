@@ -24,7 +24,11 @@ export function logPoissonDensity(x: number, mean: number): number {
 }
 
 /** ln of the binomial probability of x in n at a real x, given p and 1 − p apart (Loader's saddle point). R: `dbinom(log = TRUE)`. */
-export function logBinomialDensity(x: number, n: number, odds: { readonly p: number; readonly q: number }): number {
+export function logBinomialDensity(
+  x: number,
+  n: number,
+  odds: { readonly p: number; readonly q: number },
+): number {
   const { p, q } = odds;
   if (p === 0) return x === 0 ? 0 : -Infinity;
   if (q === 0) return x === n ? 0 : -Infinity;

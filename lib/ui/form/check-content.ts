@@ -45,7 +45,13 @@ type ZodIssue = { readonly path: readonly PropertyKey[]; readonly message: strin
 
 function issueOf({ path, message }: ZodIssue): FieldIssue {
   const inside = ["values", "missing", "units"].includes(String(path[0]));
-  return { field: path.slice(inside ? 1 : 0).map(String).join("."), message };
+  return {
+    field: path
+      .slice(inside ? 1 : 0)
+      .map(String)
+      .join("."),
+    message,
+  };
 }
 
 function without(typed: TypedContent, issues: readonly FieldIssue[]): TypedContent {

@@ -31,13 +31,14 @@ export function ConflictPanel({ form, conflict, opened, mine, names, onSettle }:
   const all = (side: Side) => Object.fromEntries(rows.map(({ key }) => [key, side]));
   const settle = (sides: Readonly<Record<string, Side>>) => onSettle(merged({ mine, theirs }, sides));
   return (
-    <div className={classes.notice} data-tone="warning" role="alert">
-      <h2 ref={heading} tabIndex={-1} className={classes.title}>
+    <section className={classes.notice} data-tone="warning" aria-labelledby="conflict">
+      <h2 id="conflict" ref={heading} tabIndex={-1} className={classes.title}>
         {conflict.updatedBy} saved this form first
       </h2>
       <p className={classes.text}>
-        Version {conflict.version}, {instantText(conflict.updatedAt)}. Nothing you typed is lost and nothing of theirs
-        was overwritten. {rows.length === 0 ? "Both say the same." : "Choose whose answers to go on with, then save again."}
+        Version {conflict.version}, {instantText(conflict.updatedAt)}. Nothing you typed is lost and nothing
+        of theirs was overwritten.{" "}
+        {rows.length === 0 ? "Both say the same." : "Choose whose answers to go on with, then save again."}
       </p>
       {rows.length > 0 && (
         <DataTable label="Fields that differ">
@@ -69,7 +70,11 @@ export function ConflictPanel({ form, conflict, opened, mine, names, onSettle }:
         </DataTable>
       )}
       <div className={classes.buttons}>
-        <Button onClick={() => settle(Object.fromEntries(rows.map(({ key, proposal }) => [key, sideOf(key, proposal)])))}>
+        <Button
+          onClick={() =>
+            settle(Object.fromEntries(rows.map(({ key, proposal }) => [key, sideOf(key, proposal)])))
+          }
+        >
           Go on with the answers chosen
         </Button>
         <Button variant="default" onClick={() => settle(all("theirs"))}>
@@ -79,6 +84,6 @@ export function ConflictPanel({ form, conflict, opened, mine, names, onSettle }:
           Keep mine
         </Button>
       </div>
-    </div>
+    </section>
   );
 }

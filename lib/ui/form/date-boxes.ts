@@ -34,8 +34,7 @@ export function dateOfBoxes(boxes: DateBoxes, today: string): string {
   const number = monthNumber(month);
   const complete = /^\d{4}$/.test(year) && (month === "" || /^\d{2}$/.test(number));
   if (complete && month === "" && day === "") return year;
-  if (complete && month !== "")
-    return [year, number, ...(day ? [pad(day)] : [])].join("-");
+  if (complete && month !== "") return [year, number, ...(day ? [pad(day)] : [])].join("-");
   return [day, month, year].filter(Boolean).join(" ");
 }
 

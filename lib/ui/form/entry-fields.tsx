@@ -12,10 +12,8 @@ export function EntryFields() {
   return (
     <>
       {sections.map((section) => (
-        <section key={section.id} id={section.id} aria-labelledby={`${section.id}-title`} className={classes.section}>
-          <h2 id={`${section.id}-title`} className={sections.length > 1 ? classes.title : classes.hidden}>
-            {section.title}
-          </h2>
+        <section key={section.id} id={section.id} className={classes.section}>
+          <h2 className={sections.length > 1 ? classes.title : classes.hidden}>{section.title}</h2>
           {section.keys.map((key) => {
             const field = form.fields[key];
             return field && !isCompanion(field) ? <FieldRow key={key} name={key} field={field} /> : null;

@@ -31,7 +31,12 @@ type EntryFormProps = EntryFormInput & {
 };
 
 const nothing = () => () => undefined;
-const useHydrated = () => useSyncExternalStore(nothing, () => true, () => false);
+const useHydrated = () =>
+  useSyncExternalStore(
+    nothing,
+    () => true,
+    () => false,
+  );
 
 /** A form in hand: its fields, what stands in the way, and the bar that saves it. */
 export function EntryForm(props: EntryFormProps) {
@@ -89,7 +94,12 @@ export function EntryForm(props: EntryFormProps) {
 
   return (
     <EntryStateProvider state={state}>
-      <form method="post" noValidate onSubmit={(event) => event.preventDefault()} aria-label={state.form.title}>
+      <form
+        method="post"
+        noValidate
+        onSubmit={(event) => event.preventDefault()}
+        aria-label={state.form.title}
+      >
         <noscript>
           <p>Entering data needs JavaScript. Reading works without it.</p>
         </noscript>
@@ -133,7 +143,9 @@ export function EntryForm(props: EntryFormProps) {
               formId={props.formId}
               stored={stored}
               remove={props.remove}
-              onRemoved={() => saving.leaveFor(`/patients/${props.patientId}`, `${state.form.title} removed.`)}
+              onRemoved={() =>
+                saving.leaveFor(`/patients/${props.patientId}`, `${state.form.title} removed.`)
+              }
             />
           </div>
         )}

@@ -31,8 +31,15 @@ export function changedFieldsOf(events: readonly HistoryItem[]): string[] {
   return [...new Set(later.flatMap((event) => event.changes.map((change) => nameOf(change.field))))];
 }
 
+type EntryHistoryProps = {
+  readonly events: readonly HistoryItem[];
+  /** The patient's therapy lines, to which assessments refer by id. */
+  readonly lines: readonly { readonly id: string; readonly label: string }[];
+};
+
 /** What happened to an entry: who, when, each field before and after, and why. */
-export function EntryHistory({ events }: { readonly events: readonly HistoryItem[] }) {
+export function EntryHistory({ events, lines }: EntryHistoryProps) {
+  const readable = (text: string | undefined) => lines.find(({ id }) => id === text)?.label ?? text;
   const anchors = anchorsOf(events);
   return (
     <details className={classes.history} id="history">
@@ -61,8 +68,8 @@ export function EntryHistory({ events }: { readonly events: readonly HistoryItem
                 <td>{event.actorName}</td>
                 <td>{actions[event.action] ?? event.action}</td>
                 <td>{change?.label}</td>
-                <td className={classes.value}>{change?.before}</td>
-                <td className={classes.value}>{change?.after}</td>
+                <td className={classes.value}>{readable(change?.before)}</td>
+                <td className={classes.value}>{readable(change?.after)}</td>
                 <td className={classes.value}>{event.reason}</td>
               </tr>
             )),

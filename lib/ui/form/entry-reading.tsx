@@ -28,7 +28,9 @@ export function EntryReading({ form, content, names }: EntryReadingProps) {
                     {field.kind === "group" ? (
                       <GroupReading field={field} rows={content.values[key]} names={names} />
                     ) : (
-                      answerText(form, key, content, names) || <span className={classes.empty}>Not answered</span>
+                      answerText(form, key, content, names) || (
+                        <span className={classes.empty}>Not answered</span>
+                      )
                     )}
                   </dd>
                 </div>

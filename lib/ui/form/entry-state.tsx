@@ -29,7 +29,13 @@ export type EntryState = {
 const EntryContext = createContext<EntryState | null>(null);
 
 /** Gives the fields inside it the form in hand. */
-export function EntryStateProvider({ state, children }: { readonly state: EntryState; readonly children: ReactNode }) {
+export function EntryStateProvider({
+  state,
+  children,
+}: {
+  readonly state: EntryState;
+  readonly children: ReactNode;
+}) {
   return <EntryContext.Provider value={state}>{children}</EntryContext.Provider>;
 }
 

@@ -18,8 +18,8 @@ export function ErrorSummary({ form, issues, target }: ErrorSummaryProps) {
   useEffect(() => heading.current?.focus(), [issues]);
   const things = issues.length === 1 ? "one thing" : `${issues.length} things`;
   return (
-    <div className={classes.notice} data-tone="error" role="alert">
-      <h2 ref={heading} tabIndex={-1} className={classes.title}>
+    <section className={classes.notice} data-tone="error" aria-labelledby="error-summary">
+      <h2 id="error-summary" ref={heading} tabIndex={-1} className={classes.title}>
         {target === "draft" ? "Not saved" : "Not complete yet"}: {things} to look at
       </h2>
       <ul className={classes.list}>
@@ -41,7 +41,7 @@ export function ErrorSummary({ form, issues, target }: ErrorSummaryProps) {
           </li>
         ))}
       </ul>
-    </div>
+    </section>
   );
 }
 

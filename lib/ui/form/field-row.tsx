@@ -4,14 +4,14 @@ import { NativeSelect, TextInput, VisuallyHidden } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { useController } from "react-hook-form";
 import { missingReasons } from "../../crf/codelist";
-import { type Field, type NumberField, takesMissingReason } from "../../crf/define";
+import { type Field, type FormDefinition, type NumberField, takesMissingReason } from "../../crf/define";
 import { FieldControl } from "../field";
 import { isRadioChoice } from "./controls/choice-control";
 import { fieldId } from "./controls/control";
 import { useEntryState } from "./entry-state";
 import classes from "./field-row.module.css";
-import { companionsOf } from "./sections";
-import { hasUnits, isEmptyAnswer, type TypedValue } from "./typed-content";
+import { companionsOf, sectionsOf } from "./sections";
+import { hasUnits, isEmptyAnswer, type TypedContent, type TypedValue } from "./typed-content";
 
 /** A field with everything that belongs to it: label, control, unit, limits of normal, note, missing reason, history, error. */
 export function FieldRow({ name, field }: { readonly name: string; readonly field: Field }) {
@@ -42,7 +42,8 @@ function FixedField({ name, field }: OneFieldProps) {
   const { typed, names } = useEntryState();
   const value = typed.values[name];
   const text = typeof value === "string" ? value : "";
-  const site = field.kind === "text" && field.reference === "site" && names.sites.find(({ id }) => id === text);
+  const site =
+    field.kind === "text" && field.reference === "site" && names.sites.find(({ id }) => id === text);
   return (
     <div className={classes.field}>
       <Head name={name} field={field} />
@@ -116,17 +117,17 @@ function unitProps(state: ReturnType<typeof useEntryState>, name: string, field:
 }
 
 function Head({ name, field, of }: OneFieldProps) {
-  const { changedFields, typed } = useEntryState();
+  const { changedFields, form, typed } = useEntryState();
   const id = fieldId(name);
   const text: ReactNode = (
     <>
       {field.label}
       {of !== undefined && <VisuallyHidden> of {of.toLowerCase()}</VisuallyHidden>}
-      {field.optional && !("allocated" in field) && field.kind !== "group" && (
-        <span className={classes.optional}> optional</span>
-      )}
     </>
   );
+  const isOptional = field.optional && of === undefined && !("allocated" in field) && field.kind !== "group";
+  const isRepeated = isHeadedBySection(form, name, typed.values);
+  const className = isRepeated ? classes.hidden : classes.label;
   const several =
     field.kind === "group" ||
     field.kind === "date" ||
@@ -135,21 +136,28 @@ function Head({ name, field, of }: OneFieldProps) {
   return (
     <div className={classes.head}>
       {several ? (
-        <span id={`${id}-label`} className={classes.label}>
+        <span id={`${id}-label`} className={className}>
           {text}
         </span>
       ) : (
-        <label id={`${id}-label`} htmlFor={id} className={classes.label}>
+        <label id={`${id}-label`} htmlFor={id} className={className}>
           {text}
         </label>
       )}
+      {isOptional && <span className={classes.optional}>optional</span>}
       {changedFields.includes(name) && (
         <a href={`#history-${name}`} className={classes.history}>
-          History<VisuallyHidden> of {field.label}</VisuallyHidden>
+          History<VisuallyHidden> of {field.label.toLowerCase()}</VisuallyHidden>
         </a>
       )}
     </div>
   );
+}
+
+/** True for the one field of a section that has its name: the heading says it already. */
+function isHeadedBySection(form: FormDefinition, name: string, values: TypedContent["values"]): boolean {
+  const section = sectionsOf(form, values).find(({ keys }) => keys.includes(name));
+  return section?.keys.length === 1 && section.title === form.fields[name]?.label;
 }
 
 /** The note, the warnings, and where a value stands against its limits of normal; null where there is nothing to say. */

@@ -24,7 +24,10 @@ export function RemoveEntry({ formId, stored, remove, onRemoved }: RemoveEntryPr
     try {
       const answer = await remove({ form: formId, entryId: stored.entryId, version: stored.version, reason });
       if (answer.ok) onRemoved();
-      else setError("message" in answer ? answer.message : "Somebody else changed the entry: load the page again.");
+      else
+        setError(
+          "message" in answer ? answer.message : "Somebody else changed the entry: load the page again.",
+        );
     } catch {
       setError("The registry did not answer. Try again.");
     } finally {

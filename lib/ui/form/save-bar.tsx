@@ -31,7 +31,7 @@ export function SaveBar(props: SaveBarProps) {
   const next = nextForm(props.formId);
   return (
     <div className={classes.bar} role="region" aria-label="Save">
-      {isComplete && isDirty && (
+      {isComplete && (isDirty || props.reasonError !== undefined) && (
         <TextInput
           ref={props.reasonInput}
           className={classes.reason}
@@ -47,7 +47,7 @@ export function SaveBar(props: SaveBarProps) {
       <div className={classes.row}>
         <p className={classes.state}>
           {stateText(stored)}
-          {isDirty && <strong className={classes.dirty}> · not saved</strong>}
+          {stored && isDirty && <strong className={classes.dirty}> · changes not saved</strong>}
         </p>
         <p className={classes.message} role="status">
           {isPending ? "Saving …" : props.message}
@@ -56,7 +56,12 @@ export function SaveBar(props: SaveBarProps) {
           <Button variant="default" loading={isPending} disabled={!isReady} onClick={() => onSave("draft")}>
             {isComplete ? "Back to draft" : "Save draft"}
           </Button>
-          <Button variant={next ? "default" : "filled"} loading={isPending} disabled={!isReady} onClick={() => onSave("complete")}>
+          <Button
+            variant={next ? "default" : "filled"}
+            loading={isPending}
+            disabled={!isReady}
+            onClick={() => onSave("complete")}
+          >
             {isComplete ? "Save" : "Complete"}
           </Button>
           {next && (

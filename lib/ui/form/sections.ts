@@ -28,7 +28,9 @@ export function sectionsOf(form: FormDefinition, values: Readonly<Record<string,
 
 /** The fields written in the unit of another one, such as its limits of normal: shown beside it. */
 export function companionsOf(form: FormDefinition, key: string): string[] {
-  return fieldsOf(form).flatMap(([other, field]) => (isCompanion(field) && field.unitOf === key ? [other] : []));
+  return fieldsOf(form).flatMap(([other, field]) =>
+    isCompanion(field) && field.unitOf === key ? [other] : [],
+  );
 }
 
 /** True for a field that is shown beside another. */

@@ -7,7 +7,10 @@ import type { EntryForm } from "./use-entry-form";
 
 /** In a new assessment, another therapy line brings the lesions of its latest assessment, as long as nothing was measured; the first visit of a line is its baseline. */
 export function useLesionCopy({ state, setValue, getValues }: EntryForm): void {
-  const line = state.formId === "assessment" && typeof state.typed.values.line === "string" ? state.typed.values.line : "";
+  const line =
+    state.formId === "assessment" && typeof state.typed.values.line === "string"
+      ? state.typed.values.line
+      : "";
   const before = useRef(line);
   const { visits, stored } = state;
   useEffect(() => {

@@ -18,7 +18,12 @@ export type Conflict = Extract<SaveAnswer, { reason: "conflict" }>["current"];
 /** Why the last save did not happen. */
 export type Failure =
   | { readonly kind: "issues"; readonly issues: readonly FieldIssue[]; readonly target: "draft" | "complete" }
-  | { readonly kind: "message"; readonly message: string; readonly signedOut: boolean; readonly intent: Intent };
+  | {
+      readonly kind: "message";
+      readonly message: string;
+      readonly signedOut: boolean;
+      readonly intent: Intent;
+    };
 
 type SaveInput = {
   readonly entryForm: EntryForm;
@@ -77,7 +82,11 @@ export function useSave({ entryForm, patientId, stored, save, onStored, onReason
     } else setMessage(said);
   };
 
-  const refused = (answer: Extract<SaveAnswer, { ok: false }>, intent: Intent, target: "draft" | "complete") => {
+  const refused = (
+    answer: Extract<SaveAnswer, { ok: false }>,
+    intent: Intent,
+    target: "draft" | "complete",
+  ) => {
     if (answer.reason === "invalid") {
       entryForm.refuse(answer.issues);
       setFailure({ kind: "issues", issues: answer.issues, target });
@@ -96,6 +105,8 @@ export function useSave({ entryForm, patientId, stored, save, onStored, onReason
     setFailure(null);
     if (intent === "next" && stored?.state === "complete" && !entryForm.isDirty && patientId)
       return router.push(nextAddress({ patientId, form: state.formId, entryId: stored.entryId, line }));
+    if (target === "complete" && stored?.state === "complete" && !entryForm.isDirty)
+      return setMessage("Nothing has changed.");
     entryForm.setAttempted(target);
     const issues = obstacles(checked, target);
     if (issues.length > 0) return setFailure({ kind: "issues", issues, target });

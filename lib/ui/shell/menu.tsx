@@ -23,7 +23,10 @@ export function Menu({ children }: { readonly children: ReactNode }) {
       }}
     >
       <summary ref={summary} className={styles.summary}>
-        <span aria-hidden="true">☰</span> Menu
+        <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+          <path d="M1 3h14M1 8h14M1 13h14" stroke="currentColor" strokeWidth="2" />
+        </svg>
+        Menu
       </summary>
       <div className={styles.panel}>{children}</div>
     </details>

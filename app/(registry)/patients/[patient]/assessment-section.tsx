@@ -6,7 +6,7 @@ import { diameterSum } from "@/lib/ui/form/lesions";
 import classes from "./patient-page.module.css";
 import { answer, dated, stateOf } from "./patient-summary";
 import { StateBadge } from "./state-badge";
-import { dayOf } from "./timeline-of";
+import { byVisitDate, dayOf } from "./timeline-of";
 
 type AssessmentSectionProps = {
   readonly patientId: string;
@@ -60,9 +60,6 @@ type VisitsProps = {
   readonly start: number | null;
 };
 
-const byDate = (a: Entry, b: Entry) =>
-  String(a.content.values.date ?? "").localeCompare(String(b.content.values.date ?? ""), "en");
-
 function Visits({ patientId, label, visits, start }: VisitsProps) {
   if (visits.length === 0) return <p className={classes.quiet}>No assessment yet.</p>;
   return (
@@ -85,7 +82,7 @@ function Visits({ patientId, label, visits, start }: VisitsProps) {
         </tr>
       </thead>
       <tbody>
-        {visits.toSorted(byDate).map((visit) => (
+        {visits.toSorted(byVisitDate).map((visit) => (
           <VisitRow key={visit.id} patientId={patientId} visit={visit} start={start} />
         ))}
       </tbody>
@@ -101,13 +98,16 @@ function VisitRow({ patientId, visit, start }: VisitRowProps) {
   const lesions = Array.isArray(values.lesions) ? (values.lesions as { diameter?: unknown }[]) : []; // rows of the form's group
   const sum = diameterSum(lesions);
   const day = dayOf(values.date);
-  const newLesion = values.newLesion === "yes" ? `Yes: ${answer("assessment", "newLesionSite", visit)}` : say("newLesion");
+  const newLesion =
+    values.newLesion === "yes" ? `Yes: ${answer("assessment", "newLesionSite", visit)}` : say("newLesion");
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" className={classes.date}>
         <Link href={`/patients/${patientId}/assessment/${visit.id}`}>{dated(values.date) || "No date"}</Link>
       </th>
-      <td className={numberCell}>{day !== null && start !== null ? day - start : "–"}</td>
+      <td className={numberCell}>
+        {day !== null && start !== null ? String(day - start).replace("-", "−") : "–"}
+      </td>
       <td>{say("role")}</td>
       <td>{say("method")}</td>
       <td className={numberCell}>{sum.measured > 0 ? sum.sumMm : "–"}</td>

@@ -39,7 +39,9 @@ export function FormsSection({ patientId, entries, mayWrite }: FormsSectionProps
             <tr key={entry?.id ?? form}>
               <th scope="row">
                 {entry || mayWrite ? (
-                  <Link href={`/patients/${patientId}/${form}/${entry?.id ?? "new"}`}>{formById(form).title}</Link>
+                  <Link href={`/patients/${patientId}/${form}/${entry?.id ?? "new"}`}>
+                    {formById(form).title}
+                  </Link>
                 ) : (
                   formById(form).title
                 )}
@@ -60,7 +62,7 @@ export function FormsSection({ patientId, entries, mayWrite }: FormsSectionProps
 function saying(form: FormId, entry: Entry): string {
   const { values } = entry.content;
   const parts: Readonly<Partial<Record<FormId, readonly string[]>>> = {
-    enrolment: ["Consent", dated(values.consentDate)],
+    enrolment: [answer("enrolment", "consentScope", entry), dated(values.consentDate)],
     diagnosis: [dated(values.diagnosisDate), answer("diagnosis", "histology", entry)],
     risk: [dated(values.date), values.karnofsky === null ? "" : `Karnofsky ${String(values.karnofsky)} %`],
     "follow-up": [answer("follow-up", "status", entry), dated(followUpDate(entry))],

@@ -8,14 +8,20 @@ type Membership = {
   readonly outcome: PatientOutcome;
 };
 
-const verdicts: Readonly<Record<Verdict["verdict"], string>> = { pass: "✓ pass", fail: "✗ fail", unknown: "? unknown" };
+const verdicts: Readonly<Record<Verdict["verdict"], string>> = {
+  pass: "Pass",
+  fail: "Fail",
+  unknown: "Unknown",
+};
 
 /** Whether the patient counts in each study, and why: every criterion with its value and its source. */
 export function MembershipSection({ memberships }: { readonly memberships: readonly Membership[] }) {
   return (
     <section className={classes.section} aria-labelledby="studies">
       <h2 id="studies">Studies</h2>
-      {memberships.length === 0 && <p className={classes.quiet}>Nothing has been derived for this patient yet.</p>}
+      {memberships.length === 0 && (
+        <p className={classes.quiet}>Nothing has been derived for this patient yet.</p>
+      )}
       {memberships.map(({ study, outcome }) => (
         <div key={study.slug}>
           <h3>
@@ -35,7 +41,9 @@ export function MembershipSection({ memberships }: { readonly memberships: reado
               {outcome.verdicts.map((verdict) => (
                 <tr key={verdict.id}>
                   <th scope="row">{verdict.label}</th>
-                  <td>{verdicts[verdict.verdict]}</td>
+                  <td>
+                    {verdict.verdict === "pass" ? "Pass" : <strong>{verdicts[verdict.verdict]}</strong>}
+                  </td>
                   <td>
                     {verdict.source ? (
                       <Link
@@ -59,7 +67,8 @@ export function MembershipSection({ memberships }: { readonly memberships: reado
 }
 
 function membershipText({ included, failedAt, verdicts: all }: PatientOutcome): string {
-  if (included) return `In, because every criterion is met: ${all.map((verdict) => verdict.value ?? verdict.label).join("; ")}.`;
+  if (included)
+    return `In, because every criterion is met: ${all.map((verdict) => verdict.value ?? verdict.label).join("; ")}.`;
   const failed = all.find((verdict) => verdict.id === failedAt);
   return failed ? `Out at “${failed.label}”: ${failed.reason}` : "Out.";
 }

@@ -6,7 +6,7 @@ import { EmptyState } from "@/lib/ui/empty-state";
 import classes from "./patient-page.module.css";
 import { answer, dated, stateOf } from "./patient-summary";
 import { StateBadge } from "./state-badge";
-import { dayOf, responseOf } from "./timeline-of";
+import { byVisitDate, dayOf, responseOf } from "./timeline-of";
 
 type TherapySectionProps = {
   readonly patientId: string;
@@ -71,7 +71,10 @@ type LineRowProps = {
 function LineRow({ patientId, line, visits, mayWrite }: LineRowProps) {
   const { entry } = line;
   const { values } = entry.content;
-  const responses = visits.map(responseOf).filter((response) => response !== "baseline" && response !== "");
+  const responses = visits
+    .toSorted(byVisitDate)
+    .map(responseOf)
+    .filter((response) => response !== "baseline" && response !== "");
   return (
     <tr>
       <th scope="row">
@@ -80,8 +83,10 @@ function LineRow({ patientId, line, visits, mayWrite }: LineRowProps) {
         </Link>
       </th>
       <td>{answer("therapy", "setting", entry)}</td>
-      <td>{dated(values.startDate)}</td>
-      <td>{values.status === "stopped" ? dated(values.stopDate) : answer("therapy", "status", entry)}</td>
+      <td className={classes.date}>{dated(values.startDate)}</td>
+      <td className={classes.date}>
+        {values.status === "stopped" ? dated(values.stopDate) : answer("therapy", "status", entry)}
+      </td>
       <td>{answer("therapy", "stopReason", entry)}</td>
       <td className={numberCell}>{daysOf(entry) ?? "–"}</td>
       <td className={numberCell}>{visits.length}</td>
@@ -91,11 +96,8 @@ function LineRow({ patientId, line, visits, mayWrite }: LineRowProps) {
       </td>
       {mayWrite && (
         <td>
-          <Link
-            href={`/patients/${patientId}/assessment/new?line=${entry.id}`}
-            aria-label={`Record an assessment of line ${line.number}`}
-          >
-            Record assessment
+          <Link href={`/patients/${patientId}/assessment/new?line=${entry.id}`}>
+            Record assessment<span className="visually-hidden"> of line {line.number}</span>
           </Link>
         </td>
       )}

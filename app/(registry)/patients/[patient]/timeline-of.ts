@@ -42,7 +42,9 @@ function timelineLine({ entry, number, drugs }: TherapyLine, assessments: readon
       return day === null ? [] : [{ id: visit.id, day, response: responseOf(visit) }];
     });
   const stopDay = values.status === "stopped" ? dayOf(values.stopDate) : null;
-  return [{ id: entry.id, number, drugs, startDay, stopDay, assessments: visits.toSorted((a, b) => a.day - b.day) }];
+  return [
+    { id: entry.id, number, drugs, startDay, stopDay, assessments: visits.toSorted((a, b) => a.day - b.day) },
+  ];
 }
 
 /** `baseline`, the investigator's response, or an empty text. */
@@ -50,4 +52,9 @@ export function responseOf(visit: Entry): string {
   const { role, response } = visit.content.values;
   if (role === "baseline") return "baseline";
   return typeof response === "string" ? response : "";
+}
+
+/** The order of assessments: by their dates, those without one first. */
+export function byVisitDate(a: Entry, b: Entry): number {
+  return String(a.content.values.date ?? "").localeCompare(String(b.content.values.date ?? ""), "en");
 }

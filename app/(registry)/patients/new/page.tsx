@@ -5,6 +5,7 @@ import { formById } from "@/lib/crf/forms";
 import { sitesOf } from "@/lib/sites/data";
 import { EmptyState } from "@/lib/ui/empty-state";
 import { EntryForm } from "@/lib/ui/form/entry-form";
+import { SaveBarRoom } from "@/lib/ui/form/save-bar-room";
 import { PageHeader } from "@/lib/ui/page-header";
 import { newContent } from "../[patient]/[form]/[entry]/new-entry";
 import { enrolAction } from "./actions";
@@ -37,6 +38,7 @@ export default async function EnrolPage() {
           save={enrolAction}
         />
       )}
+      <SaveBarRoom />
     </>
   );
 }

@@ -46,7 +46,8 @@ export function ChoiceControl(props: ControlProps<ChoiceField>) {
       clearable={!props.compact && !props.disabled}
       clearButtonProps={{ "aria-label": `Clear ${props.label}` }}
       nothingFoundMessage="No match"
-      maxDropdownHeight={280}
+      withScrollArea={false}
+      classNames={{ options: classes.options ?? "" }}
       selectFirstOptionOnChange
     />
   );
@@ -77,6 +78,7 @@ function Radios(props: ControlProps<ChoiceField> & { readonly codes: readonly Co
             onChange={() => onChange(code)}
             disabled={disabled}
             error={Boolean(error)}
+            classNames={{ radio: classes.radio ?? "" }}
           />
         ))}
         {textOf(value) !== "" && !disabled && (
@@ -116,7 +118,8 @@ export function ChoicesControl(props: ControlProps<ChoicesField>) {
       searchable
       hidePickedOptions
       nothingFoundMessage="No match"
-      maxDropdownHeight={280}
+      withScrollArea={false}
+      classNames={{ options: classes.options ?? "" }}
       selectFirstOptionOnChange
     />
   );

@@ -83,15 +83,20 @@ export function DateControl(props: ControlProps<DateField>) {
                 inputs.current[box] = element;
               }}
               withAria={false}
-              id={box === "day" ? id : `${id}-${box}`}
               value={boxes[box]}
               onChange={(event) => write({ ...boxes, [box]: event.currentTarget.value })}
               onKeyDown={steer(box)}
               onPaste={paste}
               disabled={disabled}
               error={Boolean(error)}
-              aria-invalid={error ? true : undefined}
-              aria-describedby={describedBy || undefined}
+              attributes={{
+                input: {
+                  id: box === "day" ? id : `${id}-${box}`,
+                  disabled,
+                  "aria-invalid": error ? true : undefined,
+                  "aria-describedby": describedBy || undefined,
+                },
+              }}
               autoComplete="off"
               classNames={{ input: classes.figures ?? "" }}
             />

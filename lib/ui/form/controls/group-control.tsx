@@ -83,7 +83,9 @@ export function GroupControl(props: GroupProps) {
                     onClick={() => remove(index)}
                     aria-label={`Remove ${field.item} ${index + 1}`}
                   >
-                    <span aria-hidden>×</span>
+                    <span aria-hidden className={classes.cross}>
+                      ×
+                    </span>
                   </ActionIcon>
                 </td>
               </tr>
@@ -133,12 +135,20 @@ function PreviousDiameter({ label }: { readonly label: string }) {
   return <>{diameter === null ? "–" : `${diameter} mm`}</>;
 }
 
-function GroupNotes({ columns, item }: { readonly columns: readonly (readonly [string, ScalarField])[]; readonly item: string }) {
+function GroupNotes({
+  columns,
+  item,
+}: {
+  readonly columns: readonly (readonly [string, ScalarField])[];
+  readonly item: string;
+}) {
   const notes = columns.filter(([, column]) => column.note);
   if (notes.length === 0) return null;
   return (
     <p className={classes.notes}>
-      {notes.map(([key, column]) => `${column.label === item ? item : column.label}: ${column.note ?? ""}`).join(" ")}
+      {notes
+        .map(([key, column]) => `${column.label === item ? item : column.label}: ${column.note ?? ""}`)
+        .join(" ")}
     </p>
   );
 }

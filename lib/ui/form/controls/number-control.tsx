@@ -9,7 +9,9 @@ type Unit = {
 };
 
 /** A number as typed, point or comma, with its unit beside it: a choice where there are several. */
-export function NumberControl(props: ControlProps<NumberField> & { readonly unit?: Unit | undefined; readonly unitText?: string }) {
+export function NumberControl(
+  props: ControlProps<NumberField> & { readonly unit?: Unit | undefined; readonly unitText?: string },
+) {
   const { field, value, onChange, unit, compact } = props;
   const units = unitsOf(field);
   const unitText = props.unitText ?? field.unit;

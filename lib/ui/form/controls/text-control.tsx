@@ -13,7 +13,11 @@ export function TextControl(props: ControlProps<TextField>) {
       onChange(event.currentTarget.value),
     autoComplete: "off",
   };
-  return field.multiline && !compact ? <Textarea {...common} autosize minRows={2} /> : <TextInput {...common} />;
+  return field.multiline && !compact ? (
+    <Textarea {...common} autosize minRows={2} />
+  ) : (
+    <TextInput {...common} />
+  );
 }
 
 function ReferenceControl(props: ControlProps<TextField>) {

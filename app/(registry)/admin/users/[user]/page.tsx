@@ -40,7 +40,11 @@ export default async function UserPage({ params }: { readonly params: Promise<{ 
       ) : null}
       <section className={classes.part} aria-labelledby="change-heading">
         <h2 id="change-heading">Details</h2>
-        <p>A change ends the sessions of the account, so that it acts at once.</p>
+        <p>
+          {isOwn
+            ? "This is your own account: the role is changed by another administrator."
+            : "A change ends the sessions of the account, so that it acts at once."}
+        </p>
         <ChangeUserForm user={shown} sites={siteChoices(await sitesOf(context))} />
       </section>
       <section className={classes.part} aria-labelledby="reset-heading">

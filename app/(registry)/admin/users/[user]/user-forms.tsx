@@ -74,7 +74,7 @@ export function ResetPasswordForm({ user }: { readonly user: ShownUser }) {
         const field = { form: "reset", state };
         return (
           <>
-            <Row user={user} />
+            <input type="hidden" name="id" value={user.id} />
             <PasswordLine {...field} name="password" label="New password" note="At least 12 characters." />
             <PasswordLine {...field} name="repeatedPassword" label="New password again" />
             <ConfirmLine

@@ -25,7 +25,14 @@ export function newContent(formId: FormId, { entries, preset, sites }: NewEntry)
   const lines = therapyLines(entries);
   const asked = fieldsOf(form).flatMap(([key, field]) => {
     const value = preset[key];
-    return typeof value === "string" && isOpen(field, value, lines.map(({ entry }) => entry.id)) ? [[key, value]] : [];
+    return typeof value === "string" &&
+      isOpen(
+        field,
+        value,
+        lines.map(({ entry }) => entry.id),
+      )
+      ? [[key, value]]
+      : [];
   });
   const values: Record<string, unknown> = { ...empty.values, ...Object.fromEntries(asked) };
   if (formId === "enrolment" && sites.length === 1) values.site = sites[0]?.id ?? null;

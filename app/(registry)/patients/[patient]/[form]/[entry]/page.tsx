@@ -14,6 +14,7 @@ import { sitesOf } from "@/lib/sites/data";
 import { EntryForm } from "@/lib/ui/form/entry-form";
 import { changedFieldsOf, EntryHistory } from "@/lib/ui/form/entry-history";
 import { EntryReading } from "@/lib/ui/form/entry-reading";
+import { SaveBarRoom } from "@/lib/ui/form/save-bar-room";
 import { PageHeader } from "@/lib/ui/page-header";
 import { removeEntryAction, saveEntryAction } from "./actions";
 import { newContent, visitsOf } from "./new-entry";
@@ -80,7 +81,8 @@ export default async function EntryPage({ params, searchParams }: Props) {
       ) : (
         <EntryReading form={form} content={content} names={names} />
       )}
-      {entry && <EntryHistory events={history} />}
+      {entry && <EntryHistory events={history} lines={names.lines} />}
+      {mayWrite && <SaveBarRoom />}
     </>
   );
 }

@@ -13,7 +13,9 @@ export const saveInput = z.object({
   target: z.enum(["draft", "complete"]),
   content: z
     .object({ values: part, missing: part, units: part })
-    .refine((content) => JSON.stringify(content).length <= mostCharacters, { error: "The form is too large." }),
+    .refine((content) => JSON.stringify(content).length <= mostCharacters, {
+      error: "The form is too large.",
+    }),
   reason: z.string().max(500).nullable(),
 });
 

@@ -1,8 +1,0 @@
-/** Shown while a study is recomputed. */
-export default function LoadingOutcomes() {
-  return (
-    <p role="status" aria-busy="true">
-      Computing the outcomes…
-    </p>
-  );
-}
