@@ -50,7 +50,7 @@ test("a therapy line is entered and completed by keyboard alone", async ({ page,
   await page.keyboard.press("Enter");
   await expect(page.getByRole("region", { name: "Save" })).toContainText(/Complete.*version/);
   await page.goto(new URL(page.url()).pathname.split("/").slice(0, 3).join("/"));
-  const row = page.getByRole("row").filter({ hasText: "sorafenib" });
+  const row = page.getByRole("row").filter({ has: page.getByRole("link", { name: /^1\. sorafenib/ }) });
   await expect(row).toContainText("14 Mar 2009");
   await expect(row).toContainText(/ongoing/i);
 });

@@ -136,6 +136,7 @@ test("what cannot be is refused at its field, and kept as typed", async ({ page,
   await expect(note).toHaveValue(/x{2000}/);
   await note.fill("<script>document.title = 'taken'</script>");
   await complete(page);
+  await expect(page).toHaveURL(/therapy\/[0-9a-f-]{36}$/);
   await page.reload();
   await expect(note).toHaveValue("<script>document.title = 'taken'</script>");
   await expect(page).not.toHaveTitle("taken");

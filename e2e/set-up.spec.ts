@@ -57,9 +57,7 @@ test("the first visit sets up a real registry, once", async ({ page }) => {
 
   await page.goto("/admin");
   await page.getByRole("link", { name: "cora" }).click();
-  await page.getByRole("button", { name: /Disable/ }).click();
-  const confirm = page.getByRole("dialog").getByRole("button", { name: /Disable/ });
-  if ((await confirm.count()) > 0) await confirm.click();
+  await page.getByRole("button", { name: "Disable user" }).click();
   await expect(page.getByText(/disabled/i).first()).toBeVisible();
   await clinician.goto("/patients");
   await expect(clinician).toHaveURL(/\/sign-in/);

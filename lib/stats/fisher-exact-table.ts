@@ -7,7 +7,8 @@ const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum +
 /** A count refused where it is not whole, a table refused where its rows differ in length. */
 function checkTable(table: readonly (readonly number[])[]): void {
   table.forEach((row, index) => {
-    if (row.length !== table[0]?.length) throw new InputError("table", index + 1, "is not as long as the first row");
+    if (row.length !== table[0]?.length)
+      throw new InputError("table", index + 1, "is not as long as the first row");
     for (const count of row) checkCount(count, "table", index + 1);
   });
 }
@@ -23,7 +24,9 @@ function checkTable(table: readonly (readonly number[])[]): void {
 export function fisherExactTable(table: readonly (readonly number[])[]): { readonly p: number } {
   checkTable(table);
   const width = table[0]?.length ?? 0;
-  const allColumns = Array.from({ length: width }, (_, column) => sumOf(table.map((row) => row[column] ?? 0)));
+  const allColumns = Array.from({ length: width }, (_, column) =>
+    sumOf(table.map((row) => row[column] ?? 0)),
+  );
   const [rows, columns] = [table.map(sumOf).filter(Boolean), allColumns.filter(Boolean)];
   if (rows.length < 2 || columns.length < 2) return { p: 1 };
   const observed = -sumOf(table.flat().map(logFactorial));

@@ -34,7 +34,8 @@ export function networkTail({ rows, columns, observed }: Margins): number {
       forEachColumn(node.left, columns[index] ?? 0, (next, log) => {
         const { most, least } = bounds(next, index + 1);
         const whole = past.upTo(limit - log - most);
-        if (whole > 0) p += past.sum(whole) * Math.exp(past.highest + log + logCompletions(next, remaining) + scale);
+        if (whole > 0)
+          p += past.sum(whole) * Math.exp(past.highest + log + logCompletions(next, remaining) + scale);
         if (isLastChoice) return;
         const possible = past.upTo(limit - log - least);
         if (possible > whole) keep(following, next, { past, from: whole, to: possible, log });
@@ -61,7 +62,9 @@ function sortedPast({ logs, counts }: Node) {
   }
   const highest = values.at(-1) ?? 0;
   const sums = [0];
-  values.forEach((log, index) => sums.push((sums[index] ?? 0) + (number[index] ?? 0) * Math.exp(log - highest)));
+  values.forEach((log, index) =>
+    sums.push((sums[index] ?? 0) + (number[index] ?? 0) * Math.exp(log - highest)),
+  );
   return {
     values,
     number,
@@ -88,7 +91,11 @@ type Range = {
   readonly log: number;
 };
 
-function keep(nodes: Map<number | string, Node>, left: readonly number[], { past, from, to, log }: Range): void {
+function keep(
+  nodes: Map<number | string, Node>,
+  left: readonly number[],
+  { past, from, to, log }: Range,
+): void {
   const key = keyOf(left);
   const node = nodes.get(key) ?? { left: [...left], logs: [], counts: [] };
   nodes.set(key, node);

@@ -211,8 +211,9 @@ type MissingReasonProps = {
 
 function MissingReason({ label, reason, onReason, answered }: MissingReasonProps) {
   const [isOpen, setOpen] = useState(false);
+  if (answered && !reason) return null;
   if (!isOpen && !reason)
-    return answered ? null : (
+    return (
       <button type="button" className={classes.why} onClick={() => setOpen(true)}>
         Why missing?<VisuallyHidden> {label}</VisuallyHidden>
       </button>
@@ -225,7 +226,6 @@ function MissingReason({ label, reason, onReason, answered }: MissingReasonProps
       aria-label={`Why is ${label} missing?`}
       value={reason}
       onChange={(event) => onReason(event.currentTarget.value)}
-      onBlur={() => setOpen(false)}
       data={[
         { value: "", label: reason ? "Not missing: enter a value" : "Why missing?" },
         ...missingReasons.map(({ code, label: text }) => ({ value: code, label: text })),

@@ -62,7 +62,7 @@ export function RemoveEntry({ formId, stored, remove, onRemoved }: RemoveEntryPr
           <Button variant="default" onClick={() => setOpen(false)}>
             Keep it
           </Button>
-          <Button color="red" loading={isPending} onClick={() => void confirm()}>
+          <Button color="red.9" loading={isPending} onClick={() => void confirm()}>
             Remove
           </Button>
         </Group>

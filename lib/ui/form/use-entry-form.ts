@@ -10,6 +10,7 @@ import type { EntryState } from "./entry-state";
 import type { Visit } from "./lesions";
 import type { Stored } from "./save";
 import { type TypedContent, typedContent } from "./typed-content";
+import { useAfterPointer } from "./use-after-pointer";
 import type { Names } from "./value-text";
 
 export type EntryFormInput = {
@@ -48,7 +49,11 @@ export function useEntryForm(input: EntryFormInput) {
   const [attempted, setAttempted] = useState<"draft" | "complete" | null>(null);
   const [refused, setRefused] = useState<Said>(saidNothing);
   const [warned, setWarned] = useState<Said>(saidNothing);
-  const touch = useCallback((name: string) => setTouched((names) => new Set(names).add(name)), []);
+  const afterPointer = useAfterPointer();
+  const touch = useCallback(
+    (name: string) => afterPointer(() => setTouched((names) => new Set(names).add(name))),
+    [afterPointer],
+  );
 
   const shown = [
     ...shownIssues(checked, touched, attempted),

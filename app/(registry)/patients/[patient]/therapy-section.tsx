@@ -95,7 +95,7 @@ function LineRow({ patientId, line, visits, mayWrite }: LineRowProps) {
         <StateBadge state={stateOf(entry)} />
       </td>
       {mayWrite && (
-        <td>
+        <td className={classes.action}>
           <Link href={`/patients/${patientId}/assessment/new?line=${entry.id}`}>
             Record assessment<span className="visually-hidden"> of line {line.number}</span>
           </Link>

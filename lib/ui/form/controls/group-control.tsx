@@ -147,7 +147,8 @@ function GroupNotes({
   return (
     <p className={classes.notes}>
       {notes
-        .map(([key, column]) => `${column.label === item ? item : column.label}: ${column.note ?? ""}`)
+
+        .map(([, column]) => `${column.label === item ? item : column.label}: ${column.note ?? ""}`)
         .join(" ")}
     </p>
   );
