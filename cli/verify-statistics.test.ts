@@ -59,15 +59,15 @@ describe("verify-statistics", () => {
   });
 
   it.each([
-    ["a survival", "aml", "0.8260869565217391", "0.8260869565217291"],
+    ["a survival", "aml", "0.8260869565217391", "0.8260869565317391"],
     ["a limit", "aml", "0.6711827779375525", "0.6711827779475525"],
     ["a median", "aml", '"median_table":{"plain":[27', '"median_table":{"plain":[28'],
     ["a χ²", "lung", "10.326741954885632", "10.326741964885632"],
     ["a coefficient", "lung", "0.010794675528240483", "0.010794685528240483"],
     ["an incidence", "bmt", "0.2379862700228833", "0.2379862700238833"],
     ["a pair count", "lung", '"concordant":12541', '"concordant":12542'],
-    ["a p of Fisher's", "tables", "0.4857142857142858", "0.4857142857242858"],
-    ["a distribution", "dists", "7.619853024160527e-24", "7.619853034160527e-24"],
+    ["a p of Fisher's", "tables", "0.4857142857142858", "0.4857142867142858"],
+    ["a distribution", "dists", "0.15865525393145705", "0.15865525493145705"],
     ["a rank sum", "ranks", '"W":35', '"W":36'],
     ["a limit of Wilson's", "proportions", "0.7934506856227626", "0.7934506856237626"],
   ])("fails when one digit of %s is changed", (_, name, from, to) => {

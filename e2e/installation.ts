@@ -72,7 +72,14 @@ export async function createAccount(
 ): Promise<Account> {
   const [command, args] = registry([
     "create-user",
-    ...["--username", username, "--name", username, "--role", role, "--sites", sites],
+    "--username",
+    username,
+    "--name",
+    username,
+    "--role",
+    role,
+    "--sites",
+    sites,
   ]);
   const output = await must("Creating an account", command, args, {
     env: privateEnvironment(installation.folder, 0),

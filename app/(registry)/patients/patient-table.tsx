@@ -3,6 +3,7 @@ import { labelOf } from "@/lib/crf/codelist";
 import { formById, formIds, forms } from "@/lib/crf/forms";
 import type { FormStatus, PatientRow } from "@/lib/patients/data";
 import { DataTable, numberCell } from "@/lib/ui/data-table";
+import classes from "./patients.module.css";
 
 /** The patients of a page, with how far each of their forms is. */
 export function PatientTable({ patients }: { readonly patients: readonly PatientRow[] }) {
@@ -28,7 +29,7 @@ export function PatientTable({ patients }: { readonly patients: readonly Patient
       <tbody>
         {patients.map((patient) => (
           <tr key={patient.id}>
-            <th scope="row">
+            <th scope="row" className={classes.whole}>
               <Link href={`/patients/${patient.id}`} prefetch={false}>
                 {patient.pseudonym}
               </Link>

@@ -3,6 +3,7 @@ import { formById } from "@/lib/crf/forms";
 import { DataTable } from "@/lib/ui/data-table";
 import { instantText } from "@/lib/ui/instant-text";
 import type { WorkEntry } from "@/lib/work/data";
+import classes from "./work-list.module.css";
 
 type EntryTableProps = { readonly label: string; readonly entries: readonly WorkEntry[] };
 
@@ -21,7 +22,7 @@ export function EntryTable({ label, entries }: EntryTableProps) {
       <tbody>
         {entries.map(({ patientId, pseudonym, form, entryId, at, by }) => (
           <tr key={entryId}>
-            <th scope="row">
+            <th scope="row" className={classes.whole}>
               <Link href={`/patients/${patientId}`} prefetch={false}>
                 {pseudonym}
               </Link>
@@ -31,7 +32,7 @@ export function EntryTable({ label, entries }: EntryTableProps) {
                 {formById(form).title}
               </Link>
             </td>
-            <td>{instantText(at)}</td>
+            <td className={classes.whole}>{instantText(at)}</td>
             <td>{by}</td>
           </tr>
         ))}
