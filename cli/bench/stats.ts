@@ -4,8 +4,8 @@ import { kaplanMeier } from "../../lib/stats/kaplan-meier";
 import { logRank } from "../../lib/stats/log-rank";
 import { survivalLimits } from "../../lib/stats/survival-limits";
 import { medianSurvival } from "../../lib/stats/survival-quantile";
-import { type GeneratedSample, generatedSample } from "./generated-sample";
-import { rSession } from "./r-session";
+import { type GeneratedSample, generatedSample } from "./survival/generated-sample";
+import { rSession } from "./survival/r-session";
 
 type Task = {
   readonly label: string;

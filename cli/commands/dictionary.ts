@@ -1,4 +1,4 @@
-import { dictionaryCsv } from "../../lib/crf/dictionary-csv";
+import { dictionaryCsv } from "../../lib/exchange/dictionary-csv";
 
 /** Prints the data dictionary. */
 export async function run(): Promise<void> {

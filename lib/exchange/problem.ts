@@ -44,13 +44,7 @@ export function sortedProblems(problems: readonly Problem[], files: readonly str
   );
 }
 
-const formula = /^[=+\-@\t\r]/;
-
 /** The problems as a CSV file. A cell that a spreadsheet would run as a formula is given as text. */
 export function problemsCsv(problems: readonly Problem[]): string {
-  const rows = problems.map((problem) => ({
-    ...problem,
-    value: formula.test(problem.value) ? `'${problem.value}` : problem.value,
-  }));
-  return csvText(problemColumns, rows);
+  return csvText(problemColumns, problems, { guarded: true });
 }

@@ -1,6 +1,7 @@
-import { groupCodes, type Label } from "./group-codes";
-import { InputError, checkLengths, checkNumbers, checkSample, checkTimes } from "./input-error";
-import { distinctSorted, tiedTimes, tieOf, wholeDays } from "./survival-counts";
+import { type GroupCodes, groupCodes, type Label } from "./group-codes";
+import { InputError, checkLengths, checkNumbers, checkTimes } from "./input-error";
+import { distinctSorted, tiedTimes, tieOf } from "./survival-counts";
+import { greatestDayOf, type SurvivalSample, survivalSample } from "./survival-sample";
 
 export type Covariate = {
   readonly name: string;
@@ -38,72 +39,83 @@ export type CoxDesign = {
 /** Rows by stratum and falling start; a row is at risk in slot s of its stratum only while firstSlot < s. */
 export type Entries = { readonly order: Uint32Array; readonly lastSlotBefore: Int32Array };
 
-/** Refuses a sample that cannot be used, naming the row. */
-export function checkCoxSample({ starts, times, events, covariates, strata }: CoxSample): void {
-  const columns = Object.fromEntries(covariates.map(({ name, values }) => [name, values]));
-  checkLengths({ times, events, starts, strata, ...columns });
-  checkSample(times, events);
-  for (const { name, values } of covariates) checkNumbers(values, name);
-  if (!starts) return;
+/** A Cox sample that can be used, in typed arrays. */
+export type CheckedCoxSample = SurvivalSample & {
+  readonly starts: Float64Array | null;
+  readonly columns: readonly Float64Array[];
+  readonly strata: GroupCodes | null;
+};
+
+/** The columns of a sample; throws InputError naming the row that is not usable. */
+export function checkedCoxSample({ starts, times, events, covariates, strata }: CoxSample): CheckedCoxSample {
+  const named = Object.fromEntries(covariates.map(({ name, values }) => [name, values]));
+  checkLengths({ times, events, starts, strata, ...named });
+  const checked = survivalSample(times, events);
+  const columns = covariates.map(({ name, values }) => {
+    const column = new Float64Array(values);
+    if (!areFinite(column)) checkNumbers(column, name);
+    return column;
+  });
+  const codes = strata ? groupCodes(strata, "strata") : null;
+  if (!starts) return { ...checked, starts: null, columns, strata: codes };
   checkTimes(starts, "starts");
   for (let index = 0; index < times.length; index += 1)
     if (!((starts[index] ?? 0) < (times[index] ?? 0)))
       throw new InputError("starts", index + 1, `${starts[index]} is not before the time ${times[index]}`);
+  return { ...checked, starts: new Float64Array(starts), columns, strata: codes };
+}
+
+function areFinite(values: Float64Array): boolean {
+  let sum = 0;
+  for (let index = 0; index < values.length; index += 1) sum += 0 * (values[index] ?? 0);
+  return sum === 0;
 }
 
 /** The layout of a checked sample. */
-export function coxDesign(sample: CoxSample): CoxDesign {
-  const { times, events, covariates, strata } = sample;
-  const n = times.length;
-  const layers = strata ? groupCodes(strata, "strata") : null;
+export function coxDesign(sample: CheckedCoxSample): CoxDesign {
+  const { events, columns, strata } = sample;
+  const n = events.length;
   const ties = tieCodes(sample);
-  const key = (index: number) => {
-    const tie = (layers?.code[index] ?? 0) * ties.size + (ties.stop[index] ?? 0);
-    return 2 * tie + 1 - (events[index] ?? 0);
-  };
-  const size = 2 * ties.size * (layers?.labels.length ?? 1);
-  const order = orderBy(n, key, size);
-  const slots = slotsOf(order, key, ties.size);
-  const design = { n, width: covariates.length, order, ...slots, ...columnsOf(covariates, order) };
+  const keys = new Float64Array(n);
+  for (let index = 0; index < n; index += 1) {
+    const layer = strata ? (strata.code[index] ?? 0) : 0;
+    keys[index] = 2 * (layer * ties.size + (ties.stop[index] ?? 0)) + 1 - (events[index] ?? 0);
+  }
+  const order = orderBy(keys, 2 * ties.size * (strata?.labels.length ?? 1));
+  const slots = slotsOf(order, keys, ties.size);
+  const design = { n, width: columns.length, order, ...slots, ...rowsOf(columns, order) };
   return { ...design, entries: ties.start ? entriesOf(design, ties.start, ties.size) : null };
 }
 
-type Ties = { readonly stop: Int32Array; readonly start: Int32Array | null; readonly size: number };
+type Ties = { readonly stop: Float64Array; readonly start: Float64Array | null; readonly size: number };
 
 /** Times as whole numbers in order: days where they are whole, else the ranks of R's ties, over starts and times together. */
-function tieCodes({ starts, times }: CoxSample): Ties {
-  const greatest = wholeDays(times);
-  const wholeStarts = starts ? wholeDays(starts) : 0;
-  if (greatest >= 0 && wholeStarts >= 0)
-    return {
-      stop: Int32Array.from(times),
-      start: starts ? Int32Array.from(starts) : null,
-      size: Math.max(greatest, wholeStarts) + 1,
-    };
+function tieCodes({ starts, times, greatestDay }: CheckedCoxSample): Ties {
+  if (greatestDay >= 0 && (!starts || greatestDayOf(starts) >= 0))
+    return { stop: times, start: starts, size: greatestDay + 1 };
   const all = new Float64Array(times.length + (starts?.length ?? 0));
-  all.set(Float64Array.from(times));
-  if (starts) all.set(Float64Array.from(starts), times.length);
+  all.set(times);
+  if (starts) all.set(starts, times.length);
   const cuts = tiedTimes(distinctSorted(all));
-  const code = (column: ArrayLike<number>) => Int32Array.from(column, (time) => tieOf(cuts, time));
+  const code = (column: Float64Array) => column.map((time) => tieOf(cuts, time));
   return { stop: code(times), start: starts ? code(starts) : null, size: cuts.length };
 }
 
 /** Row numbers by ascending key: counted where keys are few, else sorted. Stable. */
-function orderBy(n: number, key: (index: number) => number, size: number): Uint32Array {
-  const order = new Uint32Array(n);
-  if (size > Math.max(1 << 22, 4 * n)) {
-    const keys = Float64Array.from({ length: n }, (_, index) => key(index));
-    for (let index = 0; index < n; index += 1) order[index] = index;
+function orderBy(keys: Float64Array, size: number): Uint32Array {
+  const order = new Uint32Array(keys.length);
+  if (size > Math.max(1 << 22, 4 * keys.length)) {
+    for (let index = 0; index < order.length; index += 1) order[index] = index;
     return order.sort((one, other) => (keys[one] ?? 0) - (keys[other] ?? 0) || one - other);
   }
   const next = new Int32Array(size + 1);
-  for (let index = 0; index < n; index += 1) {
-    const slot = key(index) + 1;
+  for (let index = 0; index < keys.length; index += 1) {
+    const slot = (keys[index] ?? 0) + 1;
     next[slot] = (next[slot] ?? 0) + 1;
   }
   for (let slot = 1; slot <= size; slot += 1) next[slot] = (next[slot] ?? 0) + (next[slot - 1] ?? 0);
-  for (let index = 0; index < n; index += 1) {
-    const slot = key(index);
+  for (let index = 0; index < keys.length; index += 1) {
+    const slot = keys[index] ?? 0;
     const place = next[slot] ?? 0;
     order[place] = index;
     next[slot] = place + 1;
@@ -111,56 +123,62 @@ function orderBy(n: number, key: (index: number) => number, size: number): Uint3
   return order;
 }
 
-function slotsOf(order: Uint32Array, key: (index: number) => number, ties: number) {
-  const start: number[] = [];
-  const deaths: number[] = [];
-  const stratum: number[] = [];
-  const tie: number[] = [];
-  let current = -1;
-  order.forEach((index, row) => {
-    const here = key(index);
-    const slot = here >> 1;
-    if (slot !== current) {
-      current = slot;
-      start.push(row);
-      deaths.push(0);
-      stratum.push(Math.floor(slot / ties));
-      tie.push(slot % ties);
+function slotsOf(order: Uint32Array, keys: Float64Array, ties: number) {
+  const n = order.length;
+  const columns = { start: new Int32Array(n + 1), deaths: new Int32Array(n), stratum: new Int32Array(n), tie: new Int32Array(n) };
+  let [slots, current] = [-1, -1];
+  for (let row = 0; row < n; row += 1) {
+    const key = keys[order[row] ?? 0] ?? 0;
+    const place = Math.floor(key / 2);
+    if (place !== current) {
+      current = place;
+      slots += 1;
+      columns.start[slots] = row;
+      columns.stratum[slots] = Math.floor(place / ties);
+      columns.tie[slots] = place % ties;
     }
-    if ((here & 1) === 0) deaths[deaths.length - 1] = (deaths.at(-1) ?? 0) + 1;
-  });
+    if (key % 2 === 0) columns.deaths[slots] = (columns.deaths[slots] ?? 0) + 1;
+  }
+  columns.start[slots + 1] = n;
   return {
-    slotStart: Int32Array.from([...start, order.length]),
-    slotDeaths: Int32Array.from(deaths),
-    slotStratum: Int32Array.from(stratum),
-    slotTie: Int32Array.from(tie),
+    slotStart: columns.start.slice(0, slots + 2),
+    slotDeaths: columns.deaths.slice(0, slots + 1),
+    slotStratum: columns.stratum.slice(0, slots + 1),
+    slotTie: columns.tie.slice(0, slots + 1),
   };
 }
 
-function columnsOf(covariates: readonly Covariate[], order: Uint32Array) {
-  const [n, width] = [order.length, covariates.length];
+function rowsOf(columns: readonly Float64Array[], order: Uint32Array) {
+  const [n, width] = [order.length, columns.length];
   const rows = new Float64Array(n * width);
   const [centre, scale] = [new Float64Array(width), new Float64Array(width)];
-  covariates.forEach(({ values }, column) => {
-    const first = values[0] ?? 0;
-    let sum = 0;
-    for (let index = 0; index < n; index += 1) sum += (values[index] ?? 0) - first;
-    const mean = first + sum / n;
-    let spread = 0;
-    for (let index = 0; index < n; index += 1) spread += Math.abs((values[index] ?? 0) - mean);
-    const unit = spread > 0 ? spread / n : 1;
-    centre[column] = mean;
-    scale[column] = unit;
-    for (let row = 0; row < n; row += 1)
-      rows[row * width + column] = ((values[order[row] ?? 0] ?? 0) - mean) / unit;
+  columns.forEach((column, j) => {
+    const { mean, unit } = spreadOf(column);
+    centre[j] = mean;
+    scale[j] = unit;
   });
+  for (let row = 0; row < n; row += 1) {
+    const index = order[row] ?? 0;
+    for (let j = 0; j < width; j += 1)
+      rows[row * width + j] = ((columns[j]?.[index] ?? 0) - (centre[j] ?? 0)) / (scale[j] ?? 1);
+  }
   return { rows, centre, scale };
+}
+
+/** The mean of a column and its mean absolute deviation, 1 where it is constant. */
+function spreadOf(column: Float64Array): { readonly mean: number; readonly unit: number } {
+  const first = column[0] ?? 0;
+  let [sum, spread] = [0, 0];
+  for (let index = 0; index < column.length; index += 1) sum += (column[index] ?? 0) - first;
+  const mean = column.length === 0 ? 0 : first + sum / column.length;
+  for (let index = 0; index < column.length; index += 1) spread += Math.abs((column[index] ?? 0) - mean);
+  return { mean, unit: spread > 0 ? spread / column.length : 1 };
 }
 
 type Slots = Pick<CoxDesign, "n" | "order" | "slotStart" | "slotStratum"> & { readonly slotTie: Int32Array };
 
 /** For every row the last slot of its stratum at or before its start, and the rows in the order in which a backward scan drops them. */
-function entriesOf(design: Slots, start: Int32Array, ties: number): Entries {
+function entriesOf(design: Slots, start: Float64Array, ties: number): Entries {
   const { n, order, slotStart, slotStratum, slotTie } = design;
   const lastSlotBefore = new Int32Array(n).fill(-1);
   slotStratum.forEach((stratum, slot) => {
@@ -176,6 +194,6 @@ function entriesOf(design: Slots, start: Int32Array, ties: number): Entries {
       lastSlotBefore[row] = low - 1;
     }
   });
-  const rows = orderBy(n, (row) => slotStart.length - 1 - (lastSlotBefore[row] ?? 0), slotStart.length + 1);
-  return { order: rows, lastSlotBefore };
+  const keys = Float64Array.from(lastSlotBefore, (slot) => slotStart.length - 1 - slot);
+  return { order: orderBy(keys, slotStart.length + 1), lastSlotBefore };
 }

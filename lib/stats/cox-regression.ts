@@ -1,4 +1,4 @@
-import { checkCoxSample, type CoxDesign, coxDesign, type CoxSample } from "./cox-design";
+import { checkedCoxSample, type CoxDesign, coxDesign, type CoxSample } from "./cox-design";
 import { type CoxSums, coxSums, type Ties } from "./cox-sums";
 import { chiSquaredUpper } from "./distributions/chi-squared";
 import { normalOfLevel, normalUpper } from "./distributions/normal";
@@ -53,8 +53,7 @@ export type CoxOptions = { readonly ties?: Ties; readonly level?: number };
 export function coxRegression(sample: CoxSample, options: CoxOptions = {}): CoxFit {
   const { ties = "efron", level = 0.95 } = options;
   checkLevel(level);
-  checkCoxSample(sample);
-  const design = coxDesign(sample);
+  const design = coxDesign(checkedCoxSample(sample));
   const maximum = maximise(design, ties);
   return presented(sample, { design, maximum, ties, level });
 }
@@ -74,6 +73,8 @@ const mostIterations = 60;
 const still = 1e-13;
 /** A Newton step smaller than this part of a standard error ends the search; being the last of a quadratic sequence, it is exact. */
 const smallStep = 1e-7;
+/** After a step smaller than this, the next is below 1e-9 and taken without another look at the likelihood. */
+const lastLook = 1e-5;
 /** A step this long, in mean absolute deviations of the covariate, while the likelihood stands still, runs to infinity. */
 const longStep = 0.01;
 
@@ -107,6 +108,11 @@ function maximise(design: CoxDesign, ties: Ties): Maximum {
     gain = Math.abs(next.at.logLikelihood - at.logLikelihood);
     [beta, at] = [next.beta, next.at];
     if (size < smallStep && long.length === 0) return ended(iteration + 1, true);
+    if (size < lastLook && long.length === 0) {
+      const rest = solveFactored(factorSymmetric(at.information, width, { leftOut, tolerance: 0 }), at.score);
+      beta = beta.map((value, j) => value + (rest[j] ?? 0));
+      return ended(iteration + 2, true);
+    }
   }
   return ended(mostIterations, false);
 }

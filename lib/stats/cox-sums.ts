@@ -1,4 +1,5 @@
 import type { CoxDesign } from "./cox-design";
+import { addRows, type RowRange } from "./cox-rows";
 
 export type Ties = "efron" | "breslow";
 
@@ -34,7 +35,8 @@ export function coxSums(
   let logLikelihood = 0;
   let dropped = 0;
   for (let slot = slotDeaths.length - 1; slot >= 0; slot -= 1) {
-    const [start, end] = [slotStart[slot] ?? 0, slotStart[slot + 1] ?? 0];
+    const start = slotStart[slot] ?? 0;
+    const end = slotStart[slot + 1] ?? 0;
     const deaths = slotDeaths[slot] ?? 0;
     if (slotStratum[slot] !== slotStratum[slot + 1]) risk.fill(0);
     addRows(rows, width, { from: start + deaths, to: end, beta, shift, into: risk });
@@ -61,37 +63,8 @@ export function coxSums(
   return { logLikelihood, score, information };
 }
 
-type Rows = {
-  readonly from: number;
-  readonly to: number;
-  readonly beta: Float64Array;
-  readonly shift: number;
-  readonly into: Float64Array;
-};
-
-/** Adds r, r·x and the lower triangle of r·xx' of some rows, r = exp(βx − shift); returns Σ (βx − shift). */
-function addRows(rows: Float64Array, width: number, { from, to, beta, shift, into }: Rows): number {
-  let total = 0;
-  for (let row = from; row < to; row += 1) {
-    const at = row * width;
-    let eta = -shift;
-    for (let j = 0; j < width; j += 1) eta += (beta[j] ?? 0) * (rows[at + j] ?? 0);
-    const r = Math.exp(eta);
-    total += eta;
-    into[0] = (into[0] ?? 0) + r;
-    let cell = 1 + width;
-    for (let j = 0; j < width; j += 1) {
-      const part = r * (rows[at + j] ?? 0);
-      into[1 + j] = (into[1 + j] ?? 0) + part;
-      for (let k = 0; k <= j; k += 1) into[cell + k] = (into[cell + k] ?? 0) + part * (rows[at + k] ?? 0);
-      cell += width;
-    }
-  }
-  return total;
-}
-
 /** Takes rows out again. */
-function dropRow(rows: Float64Array, width: number, range: Rows): void {
+function dropRow(rows: Float64Array, width: number, range: RowRange): void {
   const gone = new Float64Array(range.into.length);
   addRows(rows, width, { ...range, into: gone });
   gone.forEach((value, cell) => (range.into[cell] = (range.into[cell] ?? 0) - value));
@@ -108,8 +81,14 @@ type TimeSums = {
 
 /** Finishes one death time: `own.score` holds Σx of the deaths and loses their means; returns Σ ln q. */
 function addTime({ risk, dying, deaths, efron, width, own }: TimeSums): number {
-  const [s0, d0] = [risk[0] ?? 0, efron ? (dying[0] ?? 0) : 0];
-  let [logs, a, b, c, d, e] = [0, 0, 0, 0, 0, 0];
+  const s0 = risk[0] ?? 0;
+  const d0 = efron ? (dying[0] ?? 0) : 0;
+  let logs = 0;
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  let e = 0;
   if (d0 === 0 || deaths === 1) {
     logs = deaths * Math.log(s0);
     a = deaths / s0;
@@ -126,11 +105,13 @@ function addTime({ risk, dying, deaths, efron, width, own }: TimeSums): number {
       e += f * f * inverse * inverse;
     }
   for (let j = 0; j < width; j += 1) {
-    const [sj, dj] = [risk[1 + j] ?? 0, dying[1 + j] ?? 0];
+    const sj = risk[1 + j] ?? 0;
+    const dj = dying[1 + j] ?? 0;
     own.score[j] = (own.score[j] ?? 0) - (a * sj - b * dj);
     for (let k = 0; k <= j; k += 1) {
       const cell = 1 + width + j * width + k;
-      const [sk, dk] = [risk[1 + k] ?? 0, dying[1 + k] ?? 0];
+      const sk = risk[1 + k] ?? 0;
+      const dk = dying[1 + k] ?? 0;
       const second = a * (risk[cell] ?? 0) - b * (dying[cell] ?? 0);
       const value = second - (c * sj * sk - d * (sj * dk + dj * sk) + e * dj * dk);
       own.information[j * width + k] = value;

@@ -17,19 +17,28 @@ const smallest = 1024;
 
 /** The quick way, for whole numbers below 1024. */
 function smallCodes(groups: ArrayLike<Label>): GroupCodes | null {
+  const numbers = numbersOf(groups);
+  if (!numbers) return null;
   const seen = new Int32Array(smallest);
-  for (let index = 0; index < groups.length; index += 1) {
-    const group = groups[index];
-    if (typeof group !== "number" || group !== (group | 0) || group < 0 || group >= smallest) return null;
+  for (let index = 0; index < numbers.length; index += 1) {
+    const group = numbers[index] ?? -1;
+    if (!(group >= 0 && group < smallest) || group !== (group | 0)) return null;
     seen[group] = 1;
   }
   const labels: number[] = [];
   seen.forEach((present, group) => {
     if (present) seen[group] = labels.push(group) - 1;
   });
-  const code = new Int32Array(groups.length);
-  for (let index = 0; index < groups.length; index += 1) code[index] = seen[Number(groups[index])] ?? 0;
+  const code = new Int32Array(numbers.length);
+  for (let index = 0; index < numbers.length; index += 1) code[index] = seen[numbers[index] ?? 0] ?? 0;
   return { labels, code };
+}
+
+/** The labels as one kind of typed array, where all are numbers. */
+function numbersOf(groups: ArrayLike<Label>): Float64Array | null {
+  if (ArrayBuffer.isView(groups)) return new Float64Array(groups as ArrayLike<number>); // a typed array of labels holds numbers
+  for (let index = 0; index < groups.length; index += 1) if (typeof groups[index] !== "number") return null;
+  return new Float64Array(groups as ArrayLike<number>); // every label was just seen to be a number
 }
 
 function anyCodes(groups: ArrayLike<Label>, argument: string): GroupCodes {

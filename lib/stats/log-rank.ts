@@ -1,8 +1,9 @@
 import { chiSquaredLogUpper, chiSquaredUpper } from "./distributions/chi-squared";
 import { type Label, groupCodes } from "./group-codes";
-import { checkLengths, checkSample, InputError } from "./input-error";
+import { checkLengths, InputError } from "./input-error";
 import { dot, type Matrix, solveSymmetric } from "./linear-algebra";
 import { forEachDeathTime } from "./risk-sets";
+import { survivalSample } from "./survival-sample";
 
 export type LogRankSample = {
   readonly times: ArrayLike<number>;
@@ -39,7 +40,7 @@ export type LogRank = {
 export function logRank(sample: LogRankSample): LogRank {
   const { times, events, groups, strata, rho = 0 } = sample;
   checkLengths({ times, events, groups, strata });
-  checkSample(times, events);
+  const checked = survivalSample(times, events);
   if (!Number.isFinite(rho)) throw new InputError("rho", null, `must be a finite number, not ${rho}`);
   const coded = groupCodes(groups);
   const layers = strata ? groupCodes(strata, "strata") : null;
@@ -48,8 +49,7 @@ export function logRank(sample: LogRankSample): LogRank {
   for (const code of coded.code) n[code] = (n[code] ?? 0) + 1;
   const sums = weightedSums(
     {
-      times,
-      events,
+      ...checked,
       group: coded.code,
       groups: size,
       stratum: layers?.code ?? null,

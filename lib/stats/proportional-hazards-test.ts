@@ -1,4 +1,4 @@
-import { checkCoxSample, coxDesign, type CoxSample } from "./cox-design";
+import { checkedCoxSample, coxDesign, type CoxSample } from "./cox-design";
 import type { CoxFit } from "./cox-regression";
 import { coxSums } from "./cox-sums";
 import { chiSquaredUpper } from "./distributions/chi-squared";
@@ -40,7 +40,7 @@ export function proportionalHazardsTest(
   fit: CoxFit,
   { transform = "km", byColumn = false }: Options = {},
 ): ProportionalHazardsTest {
-  checkCoxSample(sample);
+  checkedCoxSample(sample);
   const kept = fit.coefficients.flatMap(({ coefficient }, j) => (coefficient === null ? [] : [j]));
   const reason = fit.reason ?? reasonOf(sample, transform);
   const terms = termsOf(sample, kept, byColumn);
@@ -104,7 +104,7 @@ type Augmented = { readonly ties: CoxFit["ties"]; readonly values: readonly numb
 
 /** Score and information of (β, θ) at θ = 0, from the same scan as the fit. */
 function augmentedSums(sample: CoxSample, beta: readonly number[], { ties, values }: Augmented) {
-  const design = coxDesign(sample);
+  const design = coxDesign(checkedCoxSample(sample));
   const width = beta.length;
   const scaled = Float64Array.from(beta, (value, j) => value * (design.scale[j] ?? 1));
   const score = new Float64Array(width);

@@ -1,9 +1,8 @@
-import { distinctSorted, tiedTimes, tieOf, wholeDays } from "./survival-counts";
+import { distinctSorted, tiedTimes, tieOf } from "./survival-counts";
+import type { SurvivalSample } from "./survival-sample";
 
 /** A sample in groups and strata, as codes from 0. */
-export type CodedSample = {
-  readonly times: ArrayLike<number>;
-  readonly events: ArrayLike<number>;
+export type CodedSample = SurvivalSample & {
   readonly group: Int32Array;
   readonly groups: number;
   readonly stratum: Int32Array | null;
@@ -19,7 +18,7 @@ export type RiskSet = {
 
 /** Visits every death time of every stratum, in order of time, with those at risk and those who die in each group. */
 export function forEachDeathTime(sample: CodedSample, visit: (set: RiskSet) => void): void {
-  const greatest = wholeDays(sample.times);
+  const greatest = sample.greatestDay;
   const cells = sample.strata * sample.groups * (greatest + 1);
   if (greatest >= 0 && cells <= Math.max(1 << 22, 4 * sample.times.length))
     walkDays(sample, greatest + 1, visit);
@@ -30,11 +29,17 @@ export function forEachDeathTime(sample: CodedSample, visit: (set: RiskSet) => v
 function walkDays(sample: CodedSample, days: number, visit: (set: RiskSet) => void): void {
   const { times, events, group, groups, stratum, strata } = sample;
   const both = new Int32Array(2 * strata * days * groups);
-  for (let index = 0; index < times.length; index += 1) {
-    const row = (stratum ? (stratum[index] ?? 0) * days : 0) + (times[index] ?? 0);
-    const slot = 2 * (row * groups + (group[index] ?? 0)) + (events[index] ?? 0);
-    both[slot] = (both[slot] ?? 0) + 1;
-  }
+  if (stratum)
+    for (let index = 0; index < times.length; index += 1) {
+      const row = (stratum[index] ?? 0) * days + (times[index] ?? 0);
+      const slot = 2 * (row * groups + (group[index] ?? 0)) + (events[index] ?? 0);
+      both[slot] = (both[slot] ?? 0) + 1;
+    }
+  else
+    for (let index = 0; index < times.length; index += 1) {
+      const slot = 2 * ((times[index] ?? 0) * groups + (group[index] ?? 0)) + (events[index] ?? 0);
+      both[slot] = (both[slot] ?? 0) + 1;
+    }
   const [atRisk, deaths] = [new Float64Array(groups), new Float64Array(groups)];
   for (let at = 0; at < strata; at += 1) {
     const from = 2 * at * days * groups;

@@ -1,4 +1,4 @@
-import { checkSample } from "./input-error";
+import { survivalSample } from "./survival-sample";
 
 /** Deaths and censorings counted at each distinct time; everything Kaplan–Meier and the log-rank test need of a sample. */
 export type SurvivalCounts = {
@@ -49,42 +49,23 @@ export function tieOf(cuts: Float64Array, time: number): number {
   return low - 1;
 }
 
-/** The longest time, in whole days, whose days are counted one by one; far above any follow-up, far below where ties could merge days. */
-const longestHistogram = 1 << 20;
-
-/** The greatest time if every time is a whole number small enough to be counted in a histogram, else −1. */
-export function wholeDays(times: ArrayLike<number>): number {
-  let greatest = 0;
-  const limit = Math.min(longestHistogram, Math.max(4096, times.length * 4));
-  for (let index = 0; index < times.length; index += 1) {
-    const time = times[index] ?? 0;
-    if (time > greatest) {
-      if (time > limit) return -1;
-      greatest = time;
-    }
-    if (time !== (time | 0)) return -1;
-  }
-  return greatest;
-}
-
 /** Counts at each distinct time (an event or a censoring), ties by R's rule; a subject censored at a time is at risk at it. */
 export function survivalCounts(times: ArrayLike<number>, events: ArrayLike<number>): SurvivalCounts {
-  checkSample(times, events);
-  const greatest = wholeDays(times);
-  if (greatest >= 0) return countDays(times, events, greatest);
-  const cuts = tiedTimes(distinctSorted(times));
+  const sample = survivalSample(times, events);
+  if (sample.greatestDay >= 0) return countDays(sample.times, sample.events, sample.greatestDay);
+  const cuts = tiedTimes(distinctSorted(sample.times));
   const both = new Int32Array(cuts.length * 2);
   for (let index = 0; index < times.length; index += 1) {
-    const slot = 2 * tieOf(cuts, times[index] ?? 0) + (events[index] ?? 0);
+    const slot = 2 * tieOf(cuts, sample.times[index] ?? 0) + (sample.events[index] ?? 0);
     both[slot] = (both[slot] ?? 0) + 1;
   }
   return fromHistogram(both, cuts, times.length);
 }
 
-function countDays(times: ArrayLike<number>, events: ArrayLike<number>, greatest: number): SurvivalCounts {
+function countDays(times: Float64Array, events: Uint8Array, greatest: number): SurvivalCounts {
   const both = new Int32Array(2 * (greatest + 1));
   for (let index = 0; index < times.length; index += 1) {
-    const slot = 2 * (times[index] ?? 0) + (events[index] ?? 0);
+    const slot = ((times[index] ?? 0) << 1) + (events[index] ?? 0);
     both[slot] = (both[slot] ?? 0) + 1;
   }
   return fromHistogram(both, null, times.length);

@@ -1,6 +1,7 @@
-import { InputError } from "./input-error";
+import { normalOfLevel } from "./distributions/normal";
+import { checkLevel, InputError } from "./input-error";
 import type { SurvivalCurve } from "./kaplan-meier";
-import { type IntervalType, survivalLimits } from "./survival-limits";
+import { type IntervalType, limitsAt } from "./survival-limits";
 
 /** A time with its confidence limits; null where the curve, or its limit, does not come down so far: "not reached". */
 export type SurvivalQuantile = {
@@ -14,19 +15,15 @@ type QuantileOptions = { readonly type?: IntervalType; readonly level?: number }
 const tolerance = Math.sqrt(Number.EPSILON);
 
 /** The first time at which a column is at or below a height, or the middle of its stretch where it stands at that height and falls later. */
-function crossing(
-  time: readonly number[],
-  column: readonly (number | null)[],
-  height: number,
-): number | null {
-  const first = column.findIndex((value) => value !== null && value < height + tolerance);
-  const level = column[first] ?? null;
-  const start = time[first];
-  if (level === null || start === undefined) return null;
+function crossing(time: readonly number[], column: (row: number) => number | null, height: number): number | null {
+  let row = 0;
+  for (; row < time.length; row += 1) if ((column(row) ?? Infinity) < height + tolerance) break;
+  const [start, level] = [time[row], column(row)];
+  if (start === undefined || level === null) return null;
   if (Math.abs(level - height) >= tolerance) return start;
-  const later = column.findIndex((value, row) => row > first && value !== null && value < level);
-  const end = time[later];
-  return end === undefined ? start : (start + end) / 2;
+  for (let later = row + 1; later < time.length; later += 1)
+    if ((column(later) ?? Infinity) < level) return (start + (time[later] ?? start)) / 2;
+  return start;
 }
 
 /**
@@ -44,11 +41,16 @@ export function survivalQuantile(
 ): SurvivalQuantile {
   if (!(p > 0 && p < 1)) throw new InputError("p", null, `must lie between 0 and 1, not ${p}`);
   const { type = "log-log", level = 0.95 } = options;
-  const limits = survivalLimits(curve, type, level);
+  checkLevel(level);
+  const z = normalOfLevel(level);
+  const limits = (row: number) => {
+    const se = curve.standardErrorLog[row] ?? null;
+    return limitsAt(curve.survival[row] ?? 0, se === null ? null : z * se, type);
+  };
   return {
-    value: crossing(curve.time, curve.survival, 1 - p),
-    lower: crossing(curve.time, limits.lower, 1 - p),
-    upper: crossing(curve.time, limits.upper, 1 - p),
+    value: crossing(curve.time, (row) => curve.survival[row] ?? null, 1 - p),
+    lower: crossing(curve.time, (row) => limits(row).lower, 1 - p),
+    upper: crossing(curve.time, (row) => limits(row).upper, 1 - p),
   };
 }
 

@@ -1,5 +1,5 @@
 import { requireContext } from "@/lib/auth/session";
-import { dictionaryCsv } from "@/lib/crf/dictionary-csv";
+import { dictionaryCsv } from "@/lib/exchange/dictionary-csv";
 
 /** The data dictionary as a file to keep. */
 export async function GET(): Promise<Response> {
