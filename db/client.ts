@@ -1,10 +1,9 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { chmodSync, mkdirSync } from "node:fs";
-import { dirname } from "node:path";
 import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import type { PgDatabase } from "drizzle-orm/pg-core";
 import { configuredUrl, databaseAddress } from "./dialect";
 import { ConfigurationError, isSerializationFailure } from "./errors";
+import { ensureDatabaseFile } from "./sqlite-file";
 
 type Queries = BetterSQLite3Database<Record<string, never>>;
 
@@ -41,9 +40,8 @@ async function openSqlite(path: string): Promise<Database> {
     );
   const { default: Sqlite } = await import("better-sqlite3");
   const { drizzle } = await import("drizzle-orm/better-sqlite3");
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  ensureDatabaseFile(path);
   const writing = new Sqlite(path, { timeout: 10_000 });
-  chmodSync(path, 0o600);
   writing.pragma("journal_mode = WAL");
   writing.pragma("synchronous = FULL");
   writing.pragma("recursive_triggers = ON");

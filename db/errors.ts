@@ -34,3 +34,12 @@ export function isUniqueViolation(error: unknown): boolean {
 export function isSerializationFailure(error: unknown): boolean {
   return causes(error).some((item) => ["40001", "40P01"].includes(codeOf(item)));
 }
+
+/** An error as a log may keep it: a failed query without its text and parameters, which may hold what somebody entered. */
+export function loggableError(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const isQuery = error.message.startsWith("Failed query");
+  const said = isQuery ? `query failed (${codeOf(error.cause) || "no code"})` : error.message;
+  const trace = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  return [`${error.name}: ${said}`, ...trace].join("\n");
+}

@@ -1,6 +1,6 @@
-import { chmodSync, mkdirSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { databaseAddress } from "./dialect";
+import { ensureDatabaseFile } from "./sqlite-file";
 
 /** Brings the database of an address to the current schema. Safe to run again: it does nothing when there is nothing to do. */
 export async function migrateDatabase(url: string): Promise<void> {
@@ -10,9 +10,8 @@ export async function migrateDatabase(url: string): Promise<void> {
     const { default: Sqlite } = await import("better-sqlite3");
     const { drizzle } = await import("drizzle-orm/better-sqlite3");
     const { migrate } = await import("drizzle-orm/better-sqlite3/migrator");
-    mkdirSync(dirname(address.path), { recursive: true, mode: 0o700 });
+    ensureDatabaseFile(address.path);
     const connection = new Sqlite(address.path, { timeout: 10_000 });
-    chmodSync(address.path, 0o600);
     connection.pragma("journal_mode = WAL");
     migrate(drizzle(connection), { migrationsFolder });
     connection.close();

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { unstable_rethrow } from "next/navigation";
 import type { ZodType } from "zod";
-import { StaleVersionError } from "../../db/errors";
+import { loggableError, StaleVersionError } from "../../db/errors";
 import { may, type Permission } from "./permissions";
 import { contextOf, currentViewer } from "./session";
 import type { Context } from "./viewer";
@@ -45,6 +45,6 @@ export function failure(error: unknown): ActionRefusal {
   if (error instanceof StaleVersionError)
     return refusal("failed", "Somebody else changed this in the meantime. Load the page again.");
   const id = randomUUID().slice(0, 8);
-  console.error(`Action failed, id ${id}:`, error);
+  console.error(`Action failed, id ${id}: ${loggableError(error)}`);
   return refusal("failed", `Something went wrong and nothing was saved. Tell the operator the id ${id}.`);
 }
