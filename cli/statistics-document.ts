@@ -26,16 +26,12 @@ export function statisticsDocument(verification: Verification = verifyStatistics
     `## ${title}\n`,
     ...methods.map((method) => methodSection(method, summaries)),
   ]);
-  const left = verification.notCompared.map(
-    ({ quantity, numbers, cases }) => `| \`${quantity}\` | ${numbers} | ${cases.length} |`,
-  );
-  const closing = [
-    "## Held by the reference cases, not compared\n",
-    "| Quantity | Numbers | Cases |",
-    "|---|---:|---:|",
-    ...left,
-    "",
-  ].join("\n");
+  const left = verification.notCompared.map(({ quantity, numbers, cases }) => [
+    `\`${quantity}\``,
+    String(numbers),
+    String(cases.length),
+  ]);
+  const closing = `## Held by the reference cases, not compared\n\n${table(["Quantity", "Numbers:", "Cases:"], left)}\n`;
   return [opening, ...body, closing].join("\n");
 }
 
@@ -46,16 +42,38 @@ function methodSection(
   const rows = quantities.map((id) => {
     const row = summaries.get(id);
     if (!row) throw new Error(`the verification compared nothing of ${id}`);
-    return `| ${row.label} | ${toleranceOf(row)} | ${row.comparisons} | ${roundedUp(row.largestDeviation)} | ${fixtures(row)} |`;
+    return [
+      row.label,
+      toleranceOf(row),
+      String(row.comparisons),
+      roundedUp(row.largestDeviation),
+      fixtures(row),
+    ];
   });
-  const table = [
-    "| Quantity | Tolerance | Compared | Largest deviation | Cases |",
-    "|---|---|---:|---|---|",
-    ...rows,
-  ];
+  const titles = ["Quantity", "Tolerance", "Compared:", "Largest deviation", "Cases"];
   const checked =
-    rows.length > 0 ? table.join("\n") : (otherwise ?? "Verified through the methods that use it.");
+    rows.length > 0 ? table(titles, rows) : (otherwise ?? "Verified through the methods that use it.");
   return `### ${title}\n\n\`${name}\` in \`lib/stats/${file}.ts\`\n\n${docstringOf(file, name)}\n\n${checked}\n`;
+}
+
+/** A Markdown table with aligned columns; a title that ends in a colon aligns its column right. */
+function table(titles: readonly string[], rows: readonly (readonly string[])[]): string {
+  const right = titles.map((title) => title.endsWith(":"));
+  const header = titles.map((title) => title.replace(/:$/, ""));
+  const widths = header.map((_, column) =>
+    Math.max(...[header, ...rows].map((row) => (row[column] ?? "").length)),
+  );
+  const line = (row: readonly string[]) => {
+    const cells = row.map((cell, column) => {
+      const space = " ".repeat((widths[column] ?? 0) - cell.length);
+      return right[column] ? space + cell : cell + space;
+    });
+    return `| ${cells.join(" | ")} |`;
+  };
+  const rule = widths.map((width, column) =>
+    right[column] ? `${"-".repeat(width - 1)}:` : "-".repeat(width),
+  );
+  return [line(header), `| ${rule.join(" | ")} |`, ...rows.map(line)].join("\n");
 }
 
 /** The sentences above an exported function, as paragraphs. */

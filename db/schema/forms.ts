@@ -77,6 +77,18 @@ export const formTables: Readonly<Record<FormId, FormTable>> = {
   "follow-up": followUpTable,
 };
 
+/** The column of a form's field, by its column name: the columns are generated from the form, so known by name only. */
+export function formColumn(table: FormTable, name: string): FormTable["sourceId"] {
+  const column = (table as unknown as Readonly<Record<string, FormTable["sourceId"]>>)[name];
+  if (!column) throw new Error(`the form has no column ${name}`);
+  return column;
+}
+
+/** The form whose table has a name, or undefined. */
+export function formOfTable(name: string): FormId | undefined {
+  return formIds.find((id) => `form_${tableName(id)}` === name);
+}
+
 /** The child tables of each form's groups. */
 export const groupTablesOf: Readonly<Record<FormId, readonly GroupTable[]>> = {
   enrolment: [],

@@ -1,12 +1,13 @@
 import { and, asc, count, desc, eq, inArray, isNull, or } from "drizzle-orm";
+import { formOfTable } from "../../db/schema/forms";
 import { auditEvents } from "../../db/schema/registry";
 import type { Context } from "../auth/viewer";
 import { labelOf, missingReasons } from "../crf/codelist";
 import type { Field } from "../crf/define";
 import { entryStateLabels } from "../crf/entry-state";
-import { type FormId, formById, formIds } from "../crf/forms";
+import { formById } from "../crf/forms";
 import { dateText, isPartialDate } from "../crf/partial-date";
-import { patientsInScope } from "../patients/data";
+import { visiblePatients } from "../patients/data";
 
 export type Change = {
   readonly field: string;
@@ -48,9 +49,10 @@ export const eventsPerPage = 50;
 
 /** A page of the audit trail, newest first: events of no patient, and those of patients within the viewer's sites; administrators see the former only. */
 export async function auditPage(context: Context, filter: AuditFilter) {
-  const scope = patientsInScope(context);
   const where = and(
-    scope ? or(isNull(auditEvents.patientId), inArray(auditEvents.patientId, scope)) : undefined,
+    context.viewer.sites === "all"
+      ? undefined
+      : or(isNull(auditEvents.patientId), inArray(auditEvents.patientId, visiblePatients(context))),
     context.viewer.role === "administrator" ? eq(auditEvents.chain, "registry") : undefined,
     filter.action ? eq(auditEvents.action, filter.action) : undefined,
     filter.patientId ? eq(auditEvents.patientId, filter.patientId) : undefined,
@@ -75,9 +77,6 @@ function historyEvent(row: Row): HistoryEvent {
   const { id, at, actorName, source, action, tableName, rowId, patientId, reason } = row;
   return { id, at, actorName, source, action, tableName, rowId, patientId, reason, changes: changesOf(row) };
 }
-
-const formOfTable = (tableName: string): FormId | undefined =>
-  formIds.find((form) => `form_${form.replaceAll("-", "_")}` === tableName);
 
 function changesOf(row: Row): Change[] {
   const [before, after] = [flat(row.before), flat(row.after)];

@@ -1,6 +1,6 @@
 import { and, asc, count, eq, inArray, ne, or, type SQL } from "drizzle-orm";
 import { containsText } from "../../db/expressions";
-import { enrolmentTable, followUpTable, formTables } from "../../db/schema/forms";
+import { enrolmentTable, followUpTable, formColumn, formTables } from "../../db/schema/forms";
 import type { Context } from "../auth/viewer";
 import { type FormId, formIds } from "../crf/forms";
 import { visibleEnrolment } from "../entries/data";
@@ -71,11 +71,7 @@ export type PatientPage = {
 /** A page of the patients within the viewer's sites that match a filter, in order of pseudonym. `page` counts from 1. */
 export async function patientsPage(context: Context, filter: PatientFilter): Promise<PatientPage> {
   const { read } = context.db;
-  const where = and(
-    ne(enrolmentTable.state, "removed"),
-    ...scopeOf(context),
-    ...conditionsOf(context, filter),
-  );
+  const where = and(isVisible(context), ...conditionsOf(context, filter));
   const [counted] = await read.select({ total: count() }).from(enrolmentTable).where(where);
   const total = counted?.total ?? 0;
   const pages = Math.max(1, Math.ceil(total / patientsPerPage));
@@ -83,49 +79,57 @@ export async function patientsPage(context: Context, filter: PatientFilter): Pro
   const rows = await read
     .select({
       id: enrolmentTable.id,
-      pseudonym: columnOf("pseudonym"),
+      pseudonym: column("pseudonym"),
       sourceId: enrolmentTable.sourceId,
-      site: columnOf("site"),
-      sex: columnOf("sex"),
-      yearOfBirth: columnOf("year_of_birth"),
+      site: column("site"),
+      sex: column("sex"),
+      yearOfBirth: column("year_of_birth"),
       updatedAt: enrolmentTable.updatedAt,
     })
     .from(enrolmentTable)
     .where(where)
-    .orderBy(asc(columnOf("pseudonym")))
+    .orderBy(asc(column("pseudonym")))
     .limit(patientsPerPage)
     .offset((page - 1) * patientsPerPage);
   return { patients: await withStatus(context, rows as Patient[]), total, page, pages }; // column kinds as the enrolment form defines them
 }
 
-type Column = typeof enrolmentTable.sourceId;
+const column = (name: string) => formColumn(enrolmentTable, name);
 
-function columnOf(name: string, table: unknown = enrolmentTable): Column {
-  return (table as Readonly<Record<string, Column>>)[name] as Column; // form columns are generated, so known by name only
+/** The condition that an enrolment is a patient's within the viewer's sites. */
+export function isVisible({ viewer }: Context): SQL | undefined {
+  return and(
+    ne(enrolmentTable.state, "removed"),
+    viewer.sites === "all" ? undefined : inArray(column("site"), [...viewer.sites]),
+  );
 }
 
-function scopeOf(context: Context): SQL[] {
-  const { sites } = context.viewer;
-  return sites === "all" ? [] : [inArray(columnOf("site"), [...sites])];
+/** The ids of the patients within the viewer's sites, as a subquery. */
+export function visiblePatients(context: Context) {
+  return context.db.read.select({ id: enrolmentTable.id }).from(enrolmentTable).where(isVisible(context));
 }
 
-/** The ids of the patients within the viewer's sites, as a subquery; undefined where the viewer sees every site. */
-export function patientsInScope(context: Context) {
-  if (context.viewer.sites === "all") return undefined;
-  return context.db.read
-    .select({ id: enrolmentTable.id })
+/** The pseudonyms of patients by id, those within the viewer's sites only. */
+export async function pseudonymsOf(
+  context: Context,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await context.db.read
+    .select({ id: enrolmentTable.id, pseudonym: column("pseudonym") })
     .from(enrolmentTable)
-    .where(and(...scopeOf(context)));
+    .where(and(inArray(enrolmentTable.id, [...new Set(ids)]), isVisible(context)));
+  return new Map(rows.map((row) => [row.id, row.pseudonym ?? ""]));
 }
 
 function conditionsOf(context: Context, filter: PatientFilter): (SQL | undefined)[] {
   const search = filter.search.trim();
   return [
     search
-      ? or(containsText(columnOf("pseudonym"), search), containsText(enrolmentTable.sourceId, search))
+      ? or(containsText(column("pseudonym"), search), containsText(enrolmentTable.sourceId, search))
       : undefined,
-    filter.site ? eq(columnOf("site"), filter.site) : undefined,
-    filter.sex ? eq(columnOf("sex"), filter.sex) : undefined,
+    filter.site ? eq(column("site"), filter.site) : undefined,
+    filter.sex ? eq(column("sex"), filter.sex) : undefined,
     filter.vital ? inArray(enrolmentTable.id, withVital(context, filter.vital)) : undefined,
   ];
 }
@@ -134,7 +138,7 @@ function withVital(context: Context, vital: string) {
   return context.db.read
     .select({ id: followUpTable.patientId })
     .from(followUpTable)
-    .where(and(eq(columnOf("status", followUpTable), vital), ne(followUpTable.state, "removed")));
+    .where(and(eq(formColumn(followUpTable, "status"), vital), ne(followUpTable.state, "removed")));
 }
 
 async function withStatus(context: Context, patients: readonly Patient[]): Promise<PatientRow[]> {
@@ -152,7 +156,7 @@ async function withStatus(context: Context, patients: readonly Patient[]): Promi
     }),
   );
   const vital = await context.db.read
-    .select({ patientId: followUpTable.patientId, status: columnOf("status", followUpTable) })
+    .select({ patientId: followUpTable.patientId, status: formColumn(followUpTable, "status") })
     .from(followUpTable)
     .where(and(inArray(followUpTable.patientId, ids), ne(followUpTable.state, "removed")));
   return patients.map((patient) => ({

@@ -4,12 +4,15 @@ import {
   diagnosisTable,
   enrolmentTable,
   followUpTable,
+  formColumn,
+  formOfTable,
   formTables,
   therapyTable,
 } from "../../db/schema/forms";
 import { auditEvents } from "../../db/schema/registry";
 import type { Context } from "../auth/viewer";
 import { type FormId, formIds } from "../crf/forms";
+import { isVisible, pseudonymsOf, visiblePatients } from "../patients/data";
 
 /** An entry somebody has to come back to, or came from. */
 export type WorkEntry = {
@@ -36,32 +39,7 @@ export type Lacking = {
 
 export const mostShown = 20;
 
-type Column = typeof enrolmentTable.sourceId;
-
-function columnOf(table: object, name: string): Column {
-  return (table as Readonly<Record<string, Column>>)[name] as Column; // form columns are generated, so known by name only
-}
-
-const pseudonymColumn = columnOf(enrolmentTable, "pseudonym");
-
-function inScope({ viewer }: Context): SQL | undefined {
-  return and(
-    ne(enrolmentTable.state, "removed"),
-    viewer.sites === "all" ? undefined : inArray(columnOf(enrolmentTable, "site"), [...viewer.sites]),
-  );
-}
-
-const visiblePatients = (context: Context) =>
-  context.db.read.select({ id: enrolmentTable.id }).from(enrolmentTable).where(inScope(context));
-
-async function pseudonymsOf(context: Context, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  if (ids.length === 0) return new Map();
-  const rows = await context.db.read
-    .select({ id: enrolmentTable.id, pseudonym: pseudonymColumn })
-    .from(enrolmentTable)
-    .where(and(inArray(enrolmentTable.id, [...new Set(ids)]), inScope(context)));
-  return new Map(rows.map((row) => [row.id, row.pseudonym ?? ""]));
-}
+const pseudonymColumn = formColumn(enrolmentTable, "pseudonym");
 
 /** The drafts of the viewer's sites, newest first, and how many there are. */
 export async function drafts(context: Context): Promise<{ entries: WorkEntry[]; total: number }> {
@@ -100,7 +78,7 @@ export async function lacking(context: Context): Promise<Lacking[]> {
     patientsWithout(context, "diagnosis", diagnosisTable),
     patientsWithout(context, "follow-up", followUpTable),
     linesWithout(context, "assessment", undefined),
-    linesWithout(context, "baseline", eq(columnOf(assessmentTable, "role"), "baseline")),
+    linesWithout(context, "baseline", eq(formColumn(assessmentTable, "role"), "baseline")),
   ]);
   return found.filter(({ total }) => total > 0);
 }
@@ -108,7 +86,7 @@ export async function lacking(context: Context): Promise<Lacking[]> {
 async function patientsWithout(context: Context, lack: Lack, table: typeof diagnosisTable): Promise<Lacking> {
   const { read } = context.db;
   const having = read.select({ id: table.patientId }).from(table).where(ne(table.state, "removed"));
-  const where = and(inScope(context), notInArray(enrolmentTable.id, having));
+  const where = and(isVisible(context), notInArray(enrolmentTable.id, having));
   const rows = await read
     .select({ patientId: enrolmentTable.id, pseudonym: pseudonymColumn })
     .from(enrolmentTable)
@@ -126,7 +104,7 @@ async function patientsWithout(context: Context, lack: Lack, table: typeof diagn
 
 async function linesWithout(context: Context, lack: Lack, ofKind: SQL | undefined): Promise<Lacking> {
   const { read } = context.db;
-  const line = columnOf(assessmentTable, "line");
+  const line = formColumn(assessmentTable, "line");
   const assessed = read
     .select({ id: line })
     .from(assessmentTable)
@@ -177,7 +155,7 @@ export async function recentEntries(context: Context): Promise<WorkEntry[]> {
   );
   return latest
     .flatMap(({ patientId, tableName, action, ...rest }): WorkEntry[] => {
-      const form = formIds.find((id) => tableName === `form_${id.replaceAll("-", "_")}`);
+      const form = formOfTable(tableName);
       const pseudonym = names.get(patientId ?? "");
       if (!form || !patientId || pseudonym === undefined || action === "entry.remove") return [];
       return [{ ...rest, patientId, pseudonym, form }];
