@@ -51,10 +51,18 @@ export const commands: readonly Command[] = [
   },
   {
     name: "outcomes",
-    takes: "--study SLUG [--format json|text]",
+    takes: "--study SLUG | --definition FILE.json [--format json|text]",
     summary: "prints the report of a study",
-    details: ["--study SLUG        such as intrinsic-resistance", "--format json|text  text unless said"],
-    options: { study: { type: "string" }, format: { type: "string", default: "text" } },
+    details: [
+      "--study SLUG            such as intrinsic-resistance: from the outcomes kept with the records",
+      "--definition FILE.json  any definition, derived now; docs/study-definition.md has its parameters",
+      "--format json|text      text unless said",
+    ],
+    options: {
+      study: { type: "string" },
+      definition: { type: "string" },
+      format: { type: "string", default: "text" },
+    },
     positionals: none,
     load: () => import("./commands/outcomes"),
   },

@@ -3,11 +3,20 @@ import { type FormId, type FormValues, formById } from "../crf/forms";
 import { canonicalValues } from "../crf/units";
 import type { PatientRecord, RecordEntry } from "../outcomes/patient-record";
 import type { Entry } from "./entry";
-import { patientEntries } from "./read";
+import { entriesOfPatients, patientEntries } from "./read";
 
 /** What the derivation reads of a patient: the complete entries in canonical units. The enrolment counts from its first save. */
 export async function patientRecord(read: Reader, patientId: string): Promise<PatientRecord> {
   return recordOf(await patientEntries(read, patientId));
+}
+
+/** What the derivation reads of some patients. */
+export async function patientRecords(read: Reader, patientIds: readonly string[]): Promise<PatientRecord[]> {
+  const entries = await entriesOfPatients(read, patientIds);
+  return patientIds.flatMap((id) => {
+    const own = entries.get(id);
+    return own ? [recordOf(own)] : [];
+  });
 }
 
 /** A patient's record from the patient's entries. */

@@ -257,3 +257,82 @@ describe("the subsequent line", () => {
     expect(treated({}, visit("b", 100, "PR"))?.outcome).toBe("stabilised");
   });
 });
+
+describe("every line", () => {
+  const classOf = (over: Parameters<typeof line>[1], ...assessments: ReturnType<typeof visit>[]) =>
+    derive({ therapies: [line("a", over)], assessments }).lines[0]?.resistance;
+
+  it("has its class of resistance", () => {
+    expect(classOf({})).toBe("not evaluable");
+    expect(classOf({}, visit("a", 80, "PD"))).toBe("primary refractory");
+    expect(classOf({}, visit("a", 30, "SD"), visit("a", 80, "PD"))).toBe("primary refractory");
+    expect(classOf({}, visit("a", 50, "SD"), visit("a", 80, "PD"))).toBe("acquired");
+    expect(classOf({ stopReason: "toxicity" }, visit("a", 50, "SD"))).toBe("stopped for toxicity");
+    expect(classOf({ status: "ongoing", stopDate: null, stopReason: null }, visit("a", 50, "SD"))).toBe(
+      "ongoing",
+    );
+    expect(classOf({ stopReason: "other" }, visit("a", 50, "SD"))).toBe("other");
+  });
+
+  it("has its best response by each source", () => {
+    const lesions = (diameter: number) => [
+      { label: "T1", organ: "lung" as const, node: "no" as const, diameter },
+    ];
+    const baseline = visit("a", 0, null, { role: "baseline", lesions: lesions(20) });
+    const outcome = derive({
+      therapies: [line("a")],
+      assessments: [baseline, visit("a", 80, "PR", { lesions: lesions(24) })],
+    });
+    expect(outcome.lines[0]?.bestResponses).toEqual({
+      investigator: "PR",
+      "RECIST 1.1": "SD",
+      "RECIST 1.0": "PD",
+    });
+  });
+});
+
+describe("risk at the index line", () => {
+  const values = {
+    karnofsky: 90,
+    ecog: null,
+    haemoglobin: 14,
+    haemoglobinLln: 13.5,
+    haemoglobinUln: null,
+    calcium: 2.4,
+    calciumLln: null,
+    calciumUln: 2.6,
+    albumin: 40,
+    albuminLln: null,
+    albuminUln: null,
+    ldh: 200,
+    ldhLln: null,
+    ldhUln: 250,
+    neutrophils: 5,
+    neutrophilsLln: null,
+    neutrophilsUln: 7.7,
+    platelets: 300,
+    plateletsLln: null,
+    plateletsUln: 400,
+  };
+  const risk = (day: number, over: Partial<typeof values> = {}) => ({
+    id: `risk${day}`,
+    sourceId: null,
+    values: { date: on(day), ...values, ...over },
+  });
+
+  it("is the latest record on or before its start, with its age (reading 16)", () => {
+    const risks = [risk(-40), risk(-10, { haemoglobin: 12 }), risk(1, { haemoglobin: 9 })];
+    const outcome = derive({ ...resistant, risks });
+    expect([outcome.risk?.source?.entryId, outcome.risk?.ageDays]).toEqual(["risk-10", 10]);
+    expect(outcome.risk?.scores.IMDC).toMatchObject({ points: 1, unknown: 1, group: "intermediate" });
+  });
+
+  it("leaves every group open where nothing is recorded", () => {
+    expect(derive(resistant).risk?.scores["MSKCC 2002"]).toMatchObject({
+      points: 0,
+      unknown: 5,
+      group: null,
+    });
+    expect(derive({}).risk).toBeNull();
+  });
+});

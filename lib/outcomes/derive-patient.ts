@@ -14,7 +14,9 @@ import type {
 import type { PatientRecord } from "./patient-record";
 import { type PatientView, patientView, type ViewedLine } from "./patient-view";
 import { criteria, dayOnLine, firstProgression, type Subject } from "./predicates";
-import type { StudyDefinition } from "./study-definition";
+import { resistanceClass } from "./resistance-class";
+import { riskAtIndex } from "./risk-at-index";
+import type { ResponseSource, StudyDefinition } from "./study-definition";
 
 /** Everything a study derives of one patient, from the record alone: membership with its reasons, the lines it concerns, times to events. */
 export function derivePatient(record: PatientRecord, definition: StudyDefinition): PatientOutcome {
@@ -36,11 +38,13 @@ export function derivePatient(record: PatientRecord, definition: StudyDefinition
     included: failedAt === null,
     failedAt,
     verdicts,
+    lines: view.lines.map(outcomeLine),
     index: index ? outcomeLine(index) : null,
+    risk: index ? riskAtIndex(record, index, metastatic[0] ?? index) : null,
     progression: index ? progressionOf(index) : null,
     subsequent: next ? subsequentLine(next) : null,
     vital: vitalOf(view),
-    timesToEvent: index ? timesOf(view, definition, [index, next]) : [],
+    timesToEvent: timesOf(view, definition, index),
   };
 }
 
@@ -52,10 +56,17 @@ function judged(subject: Subject): Verdict[] {
   }));
 }
 
-const datedResponses = (line: ViewedLine) =>
-  line.visits.map((visit) => ({ day: dayOnLine(line, visit), response: visit.response }));
+const datedResponses = (line: ViewedLine, source?: ResponseSource) =>
+  line.visits.map((visit) => ({
+    day: dayOnLine(line, visit),
+    response: source ? visit.responses[source] : visit.response,
+  }));
+
+const unconfirmed = { minimumSdDays: 42, confirmation: false };
 
 function outcomeLine(line: ViewedLine): OutcomeLine {
+  const best = (source?: ResponseSource) => bestOverallResponse(datedResponses(line, source), unconfirmed);
+  const bestResponse = best();
   return {
     entryId: line.id,
     sourceId: line.sourceId,
@@ -66,7 +77,13 @@ function outcomeLine(line: ViewedLine): OutcomeLine {
     startDate: isoDate(line.start),
     stopDate: line.stop ? isoDate(line.stop) : null,
     stopReason: line.stopReason,
-    bestResponse: bestOverallResponse(datedResponses(line), { minimumSdDays: 42, confirmation: false }),
+    bestResponse,
+    bestResponses: {
+      investigator: best("investigator"),
+      "RECIST 1.1": best("RECIST 1.1"),
+      "RECIST 1.0": best("RECIST 1.0"),
+    },
+    resistance: resistanceClass(line, bestResponse),
   };
 }
 
@@ -92,14 +109,7 @@ function vitalOf({ death, lastContact, lost }: PatientView): PatientOutcome["vit
   return { status: lost ? "lost" : "alive", date: lastContact ? isoDate(lastContact.at) : null };
 }
 
-function timesOf(
-  view: PatientView,
-  definition: StudyDefinition,
-  [index, next]: readonly [ViewedLine, ViewedLine | null],
-): TimeToEvent[] {
-  return [
-    ...survivalTimes({ view, definition, line: index }),
-    ...lineTimes({ view, definition, line: index }),
-    ...(next ? lineTimes({ view, definition, line: next }) : []),
-  ];
+function timesOf(view: PatientView, definition: StudyDefinition, index: ViewedLine | null): TimeToEvent[] {
+  const ofLines = view.lines.flatMap((line) => lineTimes({ view, definition, line }));
+  return index ? [...survivalTimes({ view, definition, line: index }), ...ofLines] : ofLines;
 }

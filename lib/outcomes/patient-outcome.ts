@@ -2,6 +2,8 @@ import type { FormId } from "../crf/forms";
 import type { LineOutcome } from "../oncology/best-response";
 import type { LineClass } from "../oncology/drugs";
 import type { Response } from "../oncology/recist";
+import type { RiskResult, RiskScore } from "../oncology/risk-group";
+import type { ResponseSource } from "./study-definition";
 
 export type CriterionId =
   "metastatic_line" | "index_drug" | "evaluable" | "resistance_event" | "on_treatment" | "not_toxicity";
@@ -57,8 +59,22 @@ export type OutcomeLine = {
   readonly startDate: string;
   readonly stopDate: string | null;
   readonly stopReason: string | null;
-  /** The unconfirmed best response of the line. */
+  /** The unconfirmed best response of the line, from the source the study reads. */
   readonly bestResponse: Response;
+  /** The unconfirmed best response by each source. */
+  readonly bestResponses: Readonly<Record<ResponseSource, Response>>;
+  readonly resistance: ResistanceClass;
+};
+
+/** How a line ended for the disease; `lib/outcomes/resistance-class` has the rules. */
+export type ResistanceClass =
+  "primary refractory" | "acquired" | "ongoing" | "stopped for toxicity" | "not evaluable" | "other";
+
+/** The risk scores at the index line, from the latest record on or before its start, and how old that was. */
+export type RiskAtIndex = {
+  readonly source: Source | null;
+  readonly ageDays: number | null;
+  readonly scores: Readonly<Record<RiskScore, Pick<RiskResult, "points" | "unknown" | "possible" | "group">>>;
 };
 
 export type Progression = {
@@ -82,7 +98,10 @@ export type PatientOutcome = {
   /** The first criterion that was not passed; null when included. */
   readonly failedAt: CriterionId | null;
   readonly verdicts: readonly Verdict[];
+  /** Every line, in sequence. */
+  readonly lines: readonly OutcomeLine[];
   readonly index: OutcomeLine | null;
+  readonly risk: RiskAtIndex | null;
   readonly progression: Progression | null;
   /** The very next systemic line after the index line. */
   readonly subsequent: SubsequentLine | null;

@@ -4,13 +4,15 @@ import { inSequence, type SequencedLine } from "../oncology/therapy-sequence";
 import { exactly, type Moment, momentOf } from "./interval";
 import type { Source } from "./patient-outcome";
 import type { PatientRecord, RecordEntry } from "./patient-record";
-import type { StudyDefinition } from "./study-definition";
+import type { ResponseSource, StudyDefinition } from "./study-definition";
 import type { FormValues } from "../crf/forms";
 
 /** One follow-up visit of a line with the response the study reads. */
 export type LineVisit = {
   readonly at: Moment;
   readonly response: Response;
+  /** What each source says of the same visit; the study reads one of them. */
+  readonly responses: Readonly<Record<ResponseSource, Response>>;
   readonly newLesion: boolean;
   /** Progression seen without imaging: the line's stop for clinical progression. */
   readonly clinical: boolean;
@@ -87,6 +89,7 @@ function viewedLine({ entry, start, assessments, definition, seen }: LineInput):
           {
             at: stop,
             response: "PD",
+            responses: { investigator: "PD", "RECIST 1.1": "PD", "RECIST 1.0": "PD" },
             newLesion: false,
             clinical: true,
             source: sourceOf("therapy", entry, "stopReason"),
@@ -129,24 +132,25 @@ function visitsOf(assessments: readonly AssessmentEntry[], definition: StudyDefi
   const visits = ordered.filter((entry) => entry.values.role === "follow-up");
   const baseline = ordered.filter((entry) => entry.values.role === "baseline").at(-1);
   const { responseSource } = definition;
-  const computed =
-    responseSource === "investigator"
-      ? null
-      : computedResponses(
-          baseline ? visitOf(baseline) : null,
-          visits.map(visitOf),
-          responseSource === "RECIST 1.1" ? "1.1" : "1.0",
-        );
+  const first = baseline ? visitOf(baseline) : null;
+  const findings = visits.map(visitOf);
+  const [by11, by10] = [computedResponses(first, findings, "1.1"), computedResponses(first, findings, "1.0")];
   return visits.flatMap((entry, index): LineVisit[] => {
     const at = momentOf(entry.values.date);
     if (!at) return [];
+    const responses = {
+      investigator: entry.values.response ?? "NE",
+      "RECIST 1.1": by11[index] ?? "NE",
+      "RECIST 1.0": by10[index] ?? "NE",
+    } as const;
     return [
       {
         at,
-        response: computed ? (computed[index] ?? "NE") : (entry.values.response ?? "NE"),
+        response: responses[responseSource],
+        responses,
         newLesion: entry.values.newLesion === "yes",
         clinical: false,
-        source: sourceOf("assessment", entry, computed ? "lesions" : "response"),
+        source: sourceOf("assessment", entry, responseSource === "investigator" ? "response" : "lesions"),
       },
     ];
   });

@@ -1,10 +1,13 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { patientOutcomes } from "../../db/schema/outcomes";
 import type { Context } from "../auth/viewer";
+import { patientRecords } from "../entries/patient-record";
+import { derivePatient } from "../outcomes/derive-patient";
 import type { PatientOutcome } from "../outcomes/patient-outcome";
 import { report } from "../outcomes/report";
 import type { StudyDefinition } from "../outcomes/study-definition";
 import type { StudyReport } from "../outcomes/study-report";
+import { visiblePatients } from "../patients/data";
 import { studyBySlug, studyDefinitions } from "./definitions";
 
 /** The studies, for everybody who may read outcomes. */
@@ -18,6 +21,21 @@ export async function studyReport(context: Context, slug: string): Promise<Study
   if (!definition) return null;
   return report(definition, await outcomesOf(context, definition), { generatedAt: context.now });
 }
+
+const patientsPerRead = 200;
+
+/** The report of any definition, derived now from the records within the viewer's sites. */
+export async function reportOf(context: Context, definition: StudyDefinition): Promise<StudyReport> {
+  const ids = (await visiblePatients(context)).map((row) => row.id);
+  const outcomes: PatientOutcome[] = [];
+  for (let from = 0; from < ids.length; from += patientsPerRead) {
+    const records = await patientRecords(context.db.read, ids.slice(from, from + patientsPerRead));
+    outcomes.push(...records.map((record) => derivePatient(record, definition)));
+  }
+  return report(definition, outcomes.toSorted(byPseudonym), { generatedAt: context.now });
+}
+
+const byPseudonym = (a: PatientOutcome, b: PatientOutcome) => (a.pseudonym < b.pseudonym ? -1 : 1);
 
 /** What each study derived of one patient, in the order of the studies. The caller has checked that the viewer may see the patient. */
 export async function patientOutcomesOf(
@@ -48,5 +66,5 @@ export async function outcomesOf(context: Context, definition: StudyDefinition):
     );
   return rows
     .map((row) => JSON.parse(row.outcome) as PatientOutcome) // written by the recorder from a PatientOutcome
-    .toSorted((a, b) => (a.pseudonym < b.pseudonym ? -1 : 1));
+    .toSorted(byPseudonym);
 }

@@ -8,8 +8,9 @@ import { figureText, rounded } from "../outcomes/figure-text";
 import { publishedFor } from "../outcomes/published";
 import { reportJson } from "../outcomes/report-json";
 import { reportText } from "../outcomes/report-text";
+import { intrinsicResistance } from "../outcomes/study-definition";
 import type { Figure, StudyReport } from "../outcomes/study-report";
-import { studyReport } from "./data";
+import { reportOf, studyReport } from "./data";
 
 type PublishedFile = {
   readonly published: {
@@ -131,6 +132,27 @@ describe("the report", () => {
     expect(text).toContain("Of 60 registered patients, 35 had primary resistance");
     expect(text).toContain("14.9 months (95 % CI 5.5 – 24.4)");
     expect(text).toContain("sequential therapy was 3.2 months (range 1.0 – 16.6)");
+  });
+});
+
+describe("a definition derived now", () => {
+  it("gives what was kept with the records", async () => {
+    const context = systemContext(db, report.generatedAt, "cli");
+    expect(reportJson(await reportOf(context, intrinsicResistance))).toEqual(reportJson(report));
+  });
+
+  it("follows its parameters: a cut-off before everything leaves nobody", async () => {
+    const context = systemContext(db, report.generatedAt, "cli");
+    const early = await reportOf(context, { ...intrinsicResistance, cutoff: "2000-01-01" });
+    expect(early.figures.find((item) => item.id === "cohort")?.value).toBe(0);
+    expect(early.registered).toHaveLength(60);
+    const any = await reportOf(context, {
+      ...intrinsicResistance,
+      onTreatmentDays: null,
+      cutoff: "2009-01-01",
+    });
+    expect(any.figures.find((item) => item.id === "cohort")?.value).toBeGreaterThan(0);
+    expect(any.figures.find((item) => item.id === "cohort")?.value).toBeLessThan(35);
   });
 });
 
