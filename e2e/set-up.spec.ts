@@ -34,6 +34,7 @@ test("the first visit sets up a real registry, once", async ({ page }) => {
   await signIn(page, { username: "ada", password });
   await page.goto("/admin");
   await page.getByRole("link", { name: "Add user" }).click();
+  await expect(page.getByRole("heading", { name: "Add user" })).toBeVisible();
   await page.getByLabel("User name").fill("cora");
   await page.getByLabel("Name", { exact: true }).fill("Cora Clinician");
   await page.getByLabel("Role").selectOption("clinician");
