@@ -78,10 +78,15 @@ export async function benchStatistics(
     const sample = generatedSample(n);
     const memoryBefore = process.memoryUsage().rss;
     const session = await rSession(sample);
-    print(session ? `n = ${n}, R with survival ${session.version}` : `n = ${n}, R is not installed: ours against the floor only`);
+    print(
+      session
+        ? `n = ${n}, R with survival ${session.version}`
+        : `n = ${n}, R is not installed: ours against the floor only`,
+    );
     for (const task of tasks) {
-      task.ours(sample);
-      const repeats = Math.max(1, Math.round(100_000 / n));
+      const repeats = Math.max(3, Math.round(1_000_000 / n));
+      timed(() => task.ours(sample), repeats);
+      timed(() => task.floor(sample), repeats);
       const rRepeats = Math.max(1, Math.round(20_000 / n));
       const ours: number[] = [];
       const floor: number[] = [];
@@ -108,7 +113,9 @@ type Measured = {
 function lineOf({ label }: Task, { ours, floor, theirs }: Measured): string {
   const compared = [...theirs].flatMap(([name, times]) => {
     const theirTime = median(times);
-    return times.length === 0 ? [] : [`${name} ${theirTime.toFixed(1)} ms, ratio ${(theirTime / ours).toFixed(1)}`];
+    return times.length === 0
+      ? []
+      : [`${name} ${theirTime.toFixed(1)} ms, ratio ${(theirTime / ours).toFixed(1)}`];
   });
   const own = `${label}: ${ours.toFixed(3)} ms, floor ${floor.toFixed(3)} ms (${(ours / floor).toFixed(1)}×)`;
   return `  ${[own, ...compared].join("; ")}`;

@@ -1,7 +1,7 @@
 import { type GroupCodes, groupCodes, type Label } from "./group-codes";
 import { InputError, checkLengths, checkNumbers, checkTimes } from "./input-error";
 import { distinctSorted, tiedTimes, tieOf } from "./survival-counts";
-import { greatestDayOf, type SurvivalSample, survivalSample } from "./survival-sample";
+import { float64, greatestDayOf, type SurvivalSample, survivalSample } from "./survival-sample";
 
 export type Covariate = {
   readonly name: string;
@@ -27,6 +27,8 @@ export type CoxDesign = {
   readonly n: number;
   readonly width: number;
   readonly rows: Float64Array;
+  /** Room for the risk of every row, written anew by each scan. */
+  readonly weights: Float64Array;
   readonly centre: Float64Array;
   readonly scale: Float64Array;
   readonly order: Uint32Array;
@@ -36,7 +38,7 @@ export type CoxDesign = {
   readonly entries: Entries | null;
 };
 
-/** Rows by stratum and falling start; a row is at risk in slot s of its stratum only while firstSlot < s. */
+/** Rows in the order in which a backward scan drops them; a row is at risk in slot s of its stratum only while lastSlotBefore < s. */
 export type Entries = { readonly order: Uint32Array; readonly lastSlotBefore: Int32Array };
 
 /** A Cox sample that can be used, in typed arrays. */
@@ -52,7 +54,7 @@ export function checkedCoxSample({ starts, times, events, covariates, strata }: 
   checkLengths({ times, events, starts, strata, ...named });
   const checked = survivalSample(times, events);
   const columns = covariates.map(({ name, values }) => {
-    const column = new Float64Array(values);
+    const column = float64(values);
     if (!areFinite(column)) checkNumbers(column, name);
     return column;
   });
@@ -62,13 +64,12 @@ export function checkedCoxSample({ starts, times, events, covariates, strata }: 
   for (let index = 0; index < times.length; index += 1)
     if (!((starts[index] ?? 0) < (times[index] ?? 0)))
       throw new InputError("starts", index + 1, `${starts[index]} is not before the time ${times[index]}`);
-  return { ...checked, starts: new Float64Array(starts), columns, strata: codes };
+  return { ...checked, starts: float64(starts), columns, strata: codes };
 }
 
 function areFinite(values: Float64Array): boolean {
-  let sum = 0;
-  for (let index = 0; index < values.length; index += 1) sum += 0 * (values[index] ?? 0);
-  return sum === 0;
+  for (let index = 0; index < values.length; index += 1) if (!Number.isFinite(values[index])) return false;
+  return true;
 }
 
 /** The layout of a checked sample. */
@@ -81,9 +82,15 @@ export function coxDesign(sample: CheckedCoxSample): CoxDesign {
     const layer = strata ? (strata.code[index] ?? 0) : 0;
     keys[index] = 2 * (layer * ties.size + (ties.stop[index] ?? 0)) + 1 - (events[index] ?? 0);
   }
-  const order = orderBy(keys, 2 * ties.size * (strata?.labels.length ?? 1));
-  const slots = slotsOf(order, keys, ties.size);
-  const design = { n, width: columns.length, order, ...slots, ...rowsOf(columns, order) };
+  const sorted = orderBy(keys, 2 * ties.size * (strata?.labels.length ?? 1));
+  const slots = slotsOf(sorted, ties.size);
+  const design = {
+    n,
+    width: columns.length,
+    order: sorted.order,
+    ...slots,
+    ...rowsOf(columns, sorted.order),
+  };
   return { ...design, entries: ties.start ? entriesOf(design, ties.start, ties.size) : null };
 }
 
@@ -101,68 +108,80 @@ function tieCodes({ starts, times, greatestDay }: CheckedCoxSample): Ties {
   return { stop: code(times), start: starts ? code(starts) : null, size: cuts.length };
 }
 
-/** Row numbers by ascending key: counted where keys are few, else sorted. Stable. */
-function orderBy(keys: Float64Array, size: number): Uint32Array {
-  const order = new Uint32Array(keys.length);
+/** Row numbers by ascending key, stable, with the keys that occur and where each begins. */
+type Sorted = { readonly order: Uint32Array; readonly keys: Float64Array; readonly starts: Int32Array };
+
+/** Rows counted into place by key; keys that could be many more than rows are first replaced by their ranks. */
+function orderBy(keys: Float64Array, size: number): Sorted {
   if (size > Math.max(1 << 22, 4 * keys.length)) {
-    for (let index = 0; index < order.length; index += 1) order[index] = index;
-    return order.sort((one, other) => (keys[one] ?? 0) - (keys[other] ?? 0) || one - other);
+    const distinct = distinctSorted(keys);
+    const sorted = orderBy(
+      keys.map((key) => tieOf(distinct, key)),
+      distinct.length,
+    );
+    return { ...sorted, keys: distinct };
   }
   const next = new Int32Array(size + 1);
   for (let index = 0; index < keys.length; index += 1) {
-    const slot = (keys[index] ?? 0) + 1;
+    const slot = ((keys[index] ?? 0) | 0) + 1;
     next[slot] = (next[slot] ?? 0) + 1;
   }
-  for (let slot = 1; slot <= size; slot += 1) next[slot] = (next[slot] ?? 0) + (next[slot - 1] ?? 0);
+  const used: number[] = [];
+  const starts: number[] = [];
+  for (let slot = 1; slot <= size; slot += 1) {
+    const start = next[slot - 1] ?? 0;
+    if ((next[slot] ?? 0) > 0) {
+      used.push(slot - 1);
+      starts.push(start);
+    }
+    next[slot] = (next[slot] ?? 0) + start;
+  }
+  const order = new Uint32Array(keys.length);
   for (let index = 0; index < keys.length; index += 1) {
-    const slot = keys[index] ?? 0;
+    const slot = (keys[index] ?? 0) | 0;
     const place = next[slot] ?? 0;
     order[place] = index;
     next[slot] = place + 1;
   }
-  return order;
+  return { order, keys: Float64Array.from(used), starts: Int32Array.from(starts) };
 }
 
-function slotsOf(order: Uint32Array, keys: Float64Array, ties: number) {
-  const n = order.length;
-  const columns = { start: new Int32Array(n + 1), deaths: new Int32Array(n), stratum: new Int32Array(n), tie: new Int32Array(n) };
-  let [slots, current] = [-1, -1];
-  for (let row = 0; row < n; row += 1) {
-    const key = keys[order[row] ?? 0] ?? 0;
+function slotsOf({ keys, starts, order }: Sorted, ties: number) {
+  const start: number[] = [];
+  const deaths: number[] = [];
+  const places: number[] = [];
+  keys.forEach((key, at) => {
     const place = Math.floor(key / 2);
-    if (place !== current) {
-      current = place;
-      slots += 1;
-      columns.start[slots] = row;
-      columns.stratum[slots] = Math.floor(place / ties);
-      columns.tie[slots] = place % ties;
+    const isDeath = key % 2 === 0;
+    if (places.at(-1) !== place) {
+      places.push(place);
+      start.push(starts[at] ?? 0);
+      deaths.push(isDeath ? (starts[at + 1] ?? order.length) - (starts[at] ?? 0) : 0);
     }
-    if (key % 2 === 0) columns.deaths[slots] = (columns.deaths[slots] ?? 0) + 1;
-  }
-  columns.start[slots + 1] = n;
+  });
   return {
-    slotStart: columns.start.slice(0, slots + 2),
-    slotDeaths: columns.deaths.slice(0, slots + 1),
-    slotStratum: columns.stratum.slice(0, slots + 1),
-    slotTie: columns.tie.slice(0, slots + 1),
+    slotStart: Int32Array.from([...start, order.length]),
+    slotDeaths: Int32Array.from(deaths),
+    slotStratum: Int32Array.from(places, (place) => Math.floor(place / ties)),
+    slotTie: Int32Array.from(places, (place) => place % ties),
   };
 }
 
+/** Covariates side by side in the order of rows: written from end to end of the columns, which is kinder to memory than reading them out of order. */
 function rowsOf(columns: readonly Float64Array[], order: Uint32Array) {
   const [n, width] = [order.length, columns.length];
   const rows = new Float64Array(n * width);
   const [centre, scale] = [new Float64Array(width), new Float64Array(width)];
+  const place = new Uint32Array(n);
+  for (let row = 0; row < n; row += 1) place[order[row] ?? 0] = row;
   columns.forEach((column, j) => {
     const { mean, unit } = spreadOf(column);
     centre[j] = mean;
     scale[j] = unit;
+    for (let index = 0; index < n; index += 1)
+      rows[(place[index] ?? 0) * width + j] = ((column[index] ?? 0) - mean) / unit;
   });
-  for (let row = 0; row < n; row += 1) {
-    const index = order[row] ?? 0;
-    for (let j = 0; j < width; j += 1)
-      rows[row * width + j] = ((columns[j]?.[index] ?? 0) - (centre[j] ?? 0)) / (scale[j] ?? 1);
-  }
-  return { rows, centre, scale };
+  return { rows, centre, scale, weights: new Float64Array(n) };
 }
 
 /** The mean of a column and its mean absolute deviation, 1 where it is constant. */
@@ -177,7 +196,7 @@ function spreadOf(column: Float64Array): { readonly mean: number; readonly unit:
 
 type Slots = Pick<CoxDesign, "n" | "order" | "slotStart" | "slotStratum"> & { readonly slotTie: Int32Array };
 
-/** For every row the last slot of its stratum at or before its start, and the rows in the order in which a backward scan drops them. */
+/** For every row the last slot of its stratum at or before its start, −1 where there is none, and the rows in the order in which a backward scan drops them. */
 function entriesOf(design: Slots, start: Float64Array, ties: number): Entries {
   const { n, order, slotStart, slotStratum, slotTie } = design;
   const lastSlotBefore = new Int32Array(n).fill(-1);
@@ -191,9 +210,9 @@ function entriesOf(design: Slots, start: Float64Array, ties: number): Entries {
         if (before) low = middle + 1;
         else high = middle;
       }
-      lastSlotBefore[row] = low - 1;
+      lastSlotBefore[row] = slotStratum[low - 1] === stratum ? low - 1 : -1;
     }
   });
   const keys = Float64Array.from(lastSlotBefore, (slot) => slotStart.length - 1 - slot);
-  return { order: orderBy(keys, slotStart.length + 1), lastSlotBefore };
+  return { order: orderBy(keys, slotStart.length + 1).order, lastSlotBefore };
 }

@@ -73,6 +73,8 @@ const mostIterations = 60;
 const still = 1e-13;
 /** A Newton step smaller than this part of a standard error ends the search; being the last of a quadratic sequence, it is exact. */
 const smallStep = 1e-7;
+/** A step smaller than this part of a standard error, for each root of the number of events, leaves the information as it is to ten digits. */
+const tinyStep = 1e-10;
 /** After a step smaller than this, the next is below 1e-9 and taken without another look at the likelihood. */
 const lastLook = 1e-5;
 /** A step this long, in mean absolute deviations of the covariate, while the likelihood stands still, runs to infinity. */
@@ -81,7 +83,8 @@ const longStep = 0.01;
 function maximise(design: CoxDesign, ties: Ties): Maximum {
   const { width } = design;
   const start = coxSums(design, new Float64Array(width), { ties });
-  const leftOut = leftOutOf(factorSymmetric(start.information, width));
+  const deaths = design.slotDeaths.reduce((sum, count) => sum + count, 0);
+  const leftOut = leftOutOf(factorSymmetric(start.information, width, { least: deaths }));
   let [beta, at] = [new Float64Array(width), start];
   const ended = (iterations: number, converged: boolean, unbounded: readonly number[] = []) => ({
     beta,
@@ -103,6 +106,12 @@ function maximise(design: CoxDesign, ties: Ties): Maximum {
     const long = [...step.keys()].filter((j) => Math.abs(step[j] ?? 0) > longStep);
     const standsStill = gain <= still * (Math.abs(at.logLikelihood) + Math.abs(start.logLikelihood));
     if (standsStill && long.length > 0) return ended(iteration, true, long);
+    if (size < tinyStep * Math.sqrt(deaths) && long.length === 0) {
+      const gained = step.reduce((sum, value, j) => sum + value * (at.score[j] ?? 0), 0) / 2;
+      beta = beta.map((value, j) => value + (step[j] ?? 0));
+      at = { ...at, logLikelihood: at.logLikelihood + gained };
+      return ended(iteration + 1, true);
+    }
     const next = improved(design, { beta, step, from: at.logLikelihood, ties });
     if (!next) return ended(iteration, size < 1e-4);
     gain = Math.abs(next.at.logLikelihood - at.logLikelihood);

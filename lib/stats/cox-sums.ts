@@ -1,5 +1,5 @@
 import type { CoxDesign } from "./cox-design";
-import { addRows, type RowRange } from "./cox-rows";
+import { addRows, riskWeights, type RowRange } from "./cox-rows";
 
 export type Ties = "efron" | "breslow";
 
@@ -26,9 +26,10 @@ export function coxSums(
   beta: Float64Array,
   options: { readonly ties: Ties; readonly visit?: (time: CoxTime) => void },
 ): CoxSums {
-  const { width, rows, slotStart, slotDeaths, slotStratum, entries } = design;
+  const { width, rows, slotStart, slotDeaths, slotStratum, entries, weights } = design;
   const cells = width * width;
   const shift = shiftOf(design, beta);
+  riskWeights(design, beta, { shift, into: weights });
   const [risk, dying] = [new Float64Array(1 + width + cells), new Float64Array(1 + width + cells)];
   const [score, information] = [new Float64Array(width), new Float64Array(cells)];
   const own = { score: new Float64Array(width), information: new Float64Array(cells) };
@@ -39,21 +40,22 @@ export function coxSums(
     const end = slotStart[slot + 1] ?? 0;
     const deaths = slotDeaths[slot] ?? 0;
     if (slotStratum[slot] !== slotStratum[slot + 1]) risk.fill(0);
-    addRows(rows, width, { from: start + deaths, to: end, beta, shift, into: risk });
+    addRows(rows, width, { from: start + deaths, to: end, weights, into: risk });
     if (entries)
       for (; dropped < entries.order.length; dropped += 1) {
         const row = entries.order[dropped] ?? 0;
         if ((entries.lastSlotBefore[row] ?? -1) < slot) break;
-        if (slotStratum[entries.lastSlotBefore[row] ?? 0] === slotStratum[slot])
-          dropRow(rows, width, { from: row, to: row + 1, beta, shift, into: risk });
+        dropRow(rows, width, { from: row, to: row + 1, weights, into: risk });
       }
     if (deaths === 0) continue;
     dying.fill(0);
-    logLikelihood += addRows(rows, width, { from: start, to: start + deaths, beta, shift, into: dying });
+    addRows(rows, width, { from: start, to: start + deaths, weights, into: dying });
     for (let cell = 0; cell < risk.length; cell += 1) risk[cell] = (risk[cell] ?? 0) + (dying[cell] ?? 0);
     own.score.fill(0);
     for (let row = start; row < start + deaths; row += 1)
       for (let j = 0; j < width; j += 1) own.score[j] = (own.score[j] ?? 0) + (rows[row * width + j] ?? 0);
+    logLikelihood -= deaths * shift;
+    for (let j = 0; j < width; j += 1) logLikelihood += (beta[j] ?? 0) * (own.score[j] ?? 0);
     logLikelihood -= addTime({ risk, dying, deaths, efron: options.ties === "efron", width, own });
     for (let j = 0; j < width; j += 1) score[j] = (score[j] ?? 0) + (own.score[j] ?? 0);
     for (let cell = 0; cell < cells; cell += 1)
@@ -93,17 +95,24 @@ function addTime({ risk, dying, deaths, efron, width, own }: TimeSums): number {
     logs = deaths * Math.log(s0);
     a = deaths / s0;
     c = a / s0;
-  } else
+  } else {
+    let product = 1;
     for (let k = 0; k < deaths; k += 1) {
       const f = k / deaths;
       const inverse = 1 / (s0 - f * d0);
-      logs -= Math.log(inverse);
+      product *= inverse;
+      if (!(product > 1e-200 && product < 1e200)) {
+        logs -= Math.log(product / inverse) + Math.log(inverse);
+        product = 1;
+      }
       a += inverse;
       b += f * inverse;
       c += inverse * inverse;
       d += f * inverse * inverse;
       e += f * f * inverse * inverse;
     }
+    logs -= Math.log(product);
+  }
   for (let j = 0; j < width; j += 1) {
     const sj = risk[1 + j] ?? 0;
     const dj = dying[1 + j] ?? 0;

@@ -3,7 +3,12 @@ import { InputError } from "./input-error";
 export type Label = string | number;
 
 /** Groups as small whole numbers: `code[i]` is the place of subject i's label in `labels`. */
-export type GroupCodes = { readonly labels: readonly Label[]; readonly code: Int32Array };
+export type GroupCodes = {
+  readonly labels: readonly Label[];
+  readonly code: Int32Array;
+  /** How many subjects have each label. */
+  readonly sizes: readonly number[];
+};
 
 const byLabel = (one: Label, other: Label): number =>
   typeof one === "number" && typeof other === "number" ? one - other : String(one) < String(other) ? -1 : 1;
@@ -15,23 +20,26 @@ export function groupCodes(groups: ArrayLike<Label>, argument = "groups"): Group
 
 const smallest = 1024;
 
-/** The quick way, for whole numbers below 1024. */
+/** The quick way, for whole numbers below 1024: one scan finds them, one codes them. */
 function smallCodes(groups: ArrayLike<Label>): GroupCodes | null {
-  const numbers = numbersOf(groups);
+  const numbers = groups instanceof Uint8Array ? groups : numbersOf(groups);
   if (!numbers) return null;
   const seen = new Int32Array(smallest);
   for (let index = 0; index < numbers.length; index += 1) {
     const group = numbers[index] ?? -1;
     if (!(group >= 0 && group < smallest) || group !== (group | 0)) return null;
-    seen[group] = 1;
+    seen[group] = (seen[group] ?? 0) + 1;
   }
   const labels: number[] = [];
-  seen.forEach((present, group) => {
-    if (present) seen[group] = labels.push(group) - 1;
+  const sizes: number[] = [];
+  seen.forEach((size, group) => {
+    if (size === 0) return;
+    seen[group] = labels.push(group) - 1;
+    sizes.push(size);
   });
   const code = new Int32Array(numbers.length);
   for (let index = 0; index < numbers.length; index += 1) code[index] = seen[numbers[index] ?? 0] ?? 0;
-  return { labels, code };
+  return { labels, code, sizes };
 }
 
 /** The labels as one kind of typed array, where all are numbers. */
@@ -42,14 +50,16 @@ function numbersOf(groups: ArrayLike<Label>): Float64Array | null {
 }
 
 function anyCodes(groups: ArrayLike<Label>, argument: string): GroupCodes {
-  const distinct = new Map<Label, number>();
+  const counts = new Map<Label, number>();
   for (let index = 0; index < groups.length; index += 1) {
     const group = groups[index];
     if (group === undefined || group === null || Number.isNaN(group))
       throw new InputError(argument, index + 1, "has no group");
-    distinct.set(group, 0);
+    counts.set(group, (counts.get(group) ?? 0) + 1);
   }
-  const labels = [...distinct.keys()].sort(byLabel);
-  labels.forEach((label, place) => distinct.set(label, place));
-  return { labels, code: Int32Array.from(groups as ArrayLike<never>, (group) => distinct.get(group) ?? 0) };
+  const labels = [...counts.keys()].sort(byLabel);
+  const places = new Map(labels.map((label, place): [Label, number] => [label, place]));
+  const code = new Int32Array(groups.length);
+  for (let index = 0; index < groups.length; index += 1) code[index] = places.get(groups[index] ?? "") ?? 0;
+  return { labels, code, sizes: labels.map((label) => counts.get(label) ?? 0) };
 }

@@ -1,8 +1,9 @@
+import { dayHistogram } from "./day-histogram";
 import { chiSquaredLogUpper, chiSquaredUpper } from "./distributions/chi-squared";
 import { type Label, groupCodes } from "./group-codes";
 import { checkLengths, InputError } from "./input-error";
 import { dot, type Matrix, solveSymmetric } from "./linear-algebra";
-import { forEachDeathTime } from "./risk-sets";
+import { forEachDeathTime, type RiskSet, walkHistogram } from "./risk-sets";
 import { survivalSample } from "./survival-sample";
 
 export type LogRankSample = {
@@ -40,35 +41,44 @@ export type LogRank = {
 export function logRank(sample: LogRankSample): LogRank {
   const { times, events, groups, strata, rho = 0 } = sample;
   checkLengths({ times, events, groups, strata });
-  const checked = survivalSample(times, events);
   if (!Number.isFinite(rho)) throw new InputError("rho", null, `must be a finite number, not ${rho}`);
-  const coded = groupCodes(groups);
+  const histogram = strata ? null : dayHistogram(times, events, groups);
+  if (histogram) {
+    const walk = (visit: Visit) =>
+      walkHistogram({ ...histogram, strata: 1, groups: histogram.labels.length }, visit);
+    return presented(histogram.labels, histogram.sizes, weightedSums(walk, histogram.labels.length, rho));
+  }
+  const checked = survivalSample(times, events);
+  const { labels, code, sizes } = groupCodes(groups);
   const layers = strata ? groupCodes(strata, "strata") : null;
-  const size = coded.labels.length;
-  const n = Array.from({ length: size }, () => 0);
-  for (const code of coded.code) n[code] = (n[code] ?? 0) + 1;
-  const sums = weightedSums(
-    {
-      ...checked,
-      group: coded.code,
-      groups: size,
-      stratum: layers?.code ?? null,
-      strata: layers?.labels.length ?? 1,
-    },
-    rho,
+  const coded = {
+    ...checked,
+    group: code,
+    groups: labels.length,
+    stratum: layers?.code ?? null,
+    strata: layers?.labels.length ?? 1,
+  };
+  return presented(
+    labels,
+    sizes,
+    weightedSums((visit) => forEachDeathTime(coded, visit), labels.length, rho),
   );
-  return { groups: coded.labels, n, ...sums, ...testOf(coded.labels, sums) };
 }
+
+function presented(groups: readonly Label[], n: readonly number[], sums: Sums): LogRank {
+  return { groups, n, ...sums, ...testOf(groups, sums) };
+}
+
+type Visit = (set: RiskSet) => void;
 
 type Sums = { readonly observed: number[]; readonly expected: number[]; readonly variance: number[][] };
 
-function weightedSums(sample: Parameters<typeof forEachDeathTime>[0], rho: number): Sums {
-  const size = sample.groups;
+function weightedSums(walk: (visit: Visit) => void, size: number, rho: number): Sums {
   const observed = new Float64Array(size);
   const expected = new Float64Array(size);
   const variance = new Float64Array(size * size);
   let [survival, current] = [1, -1];
-  forEachDeathTime(sample, ({ stratum, atRisk, deaths }) => {
+  walk(({ stratum, atRisk, deaths }) => {
     if (stratum !== current) [survival, current] = [1, stratum];
     let [total, died] = [0, 0];
     for (let j = 0; j < size; j += 1) {

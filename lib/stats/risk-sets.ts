@@ -37,9 +37,26 @@ function walkDays(sample: CodedSample, days: number, visit: (set: RiskSet) => vo
     }
   else
     for (let index = 0; index < times.length; index += 1) {
-      const slot = 2 * ((times[index] ?? 0) * groups + (group[index] ?? 0)) + (events[index] ?? 0);
+      const place = Math.imul((times[index] ?? 0) | 0, groups) + (group[index] ?? 0);
+      const slot = (place << 1) + (events[index] ?? 0);
       both[slot] = (both[slot] ?? 0) + 1;
     }
+  walkHistogram({ both, strata, days, groups }, visit);
+}
+
+/** Pairs (censored, events) by stratum, day and group. */
+export type Histogram = {
+  readonly both: Int32Array;
+  readonly strata: number;
+  readonly days: number;
+  readonly groups: number;
+};
+
+/** Visits every death time of a histogram of whole days. */
+export function walkHistogram(
+  { both, strata, days, groups }: Histogram,
+  visit: (set: RiskSet) => void,
+): void {
   const [atRisk, deaths] = [new Float64Array(groups), new Float64Array(groups)];
   for (let at = 0; at < strata; at += 1) {
     const from = 2 * at * days * groups;

@@ -1,7 +1,6 @@
 import { normalOfLevel } from "./distributions/normal";
 import { checkLevel } from "./input-error";
 import type { SurvivalCurve } from "./kaplan-meier";
-import { survivalQuantile } from "./survival-quantile";
 
 export type SpssMedianInterval = {
   readonly median: number | null;

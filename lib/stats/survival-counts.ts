@@ -1,3 +1,4 @@
+import { dayHistogram } from "./day-histogram";
 import { survivalSample } from "./survival-sample";
 
 /** Deaths and censorings counted at each distinct time; everything Kaplan–Meier and the log-rank test need of a sample. */
@@ -51,6 +52,8 @@ export function tieOf(cuts: Float64Array, time: number): number {
 
 /** Counts at each distinct time (an event or a censoring), ties by R's rule; a subject censored at a time is at risk at it. */
 export function survivalCounts(times: ArrayLike<number>, events: ArrayLike<number>): SurvivalCounts {
+  const histogram = dayHistogram(times, events, null);
+  if (histogram) return fromHistogram(histogram.both, null, times.length);
   const sample = survivalSample(times, events);
   if (sample.greatestDay >= 0) return countDays(sample.times, sample.events, sample.greatestDay);
   const cuts = tiedTimes(distinctSorted(sample.times));

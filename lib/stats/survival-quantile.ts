@@ -15,7 +15,11 @@ type QuantileOptions = { readonly type?: IntervalType; readonly level?: number }
 const tolerance = Math.sqrt(Number.EPSILON);
 
 /** The first time at which a column is at or below a height, or the middle of its stretch where it stands at that height and falls later. */
-function crossing(time: readonly number[], column: (row: number) => number | null, height: number): number | null {
+function crossing(
+  time: readonly number[],
+  column: (row: number) => number | null,
+  height: number,
+): number | null {
   let row = 0;
   for (; row < time.length; row += 1) if ((column(row) ?? Infinity) < height + tolerance) break;
   const [start, level] = [time[row], column(row)];

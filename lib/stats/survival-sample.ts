@@ -11,35 +11,42 @@ export type SurvivalSample = {
 /** The longest time, in whole days, whose days are counted one by one; far above any follow-up, far below where ties could merge days. */
 const longestHistogram = 1 << 20;
 
+/** A column as doubles, itself where it is one. */
+export function float64(column: ArrayLike<number>): Float64Array {
+  return column instanceof Float64Array ? column : new Float64Array(column);
+}
+
+const longestCounted = (n: number) => Math.min(longestHistogram, Math.max(4096, 4 * n));
+
 /** The greatest of some times if all are whole numbers small enough for a histogram, else −1. */
 export function greatestDayOf(times: Float64Array): number {
-  const limit = Math.min(longestHistogram, Math.max(4096, times.length * 4));
+  const { greatest, areWhole } = scanned(times);
+  return areWhole && greatest <= longestCounted(times.length) ? greatest : -1;
+}
+
+/** The greatest time, infinite where one is not usable, and whether all are whole. */
+function scanned(times: Float64Array): { readonly greatest: number; readonly areWhole: boolean } {
   let greatest = 0;
+  let parts = 0;
   for (let index = 0; index < times.length; index += 1) {
-    const time = times[index] ?? 0;
-    if (!(time <= limit) || time !== (time | 0)) return -1;
+    const time = times[index] ?? -1;
+    if (!(time >= 0)) return { greatest: Infinity, areWhole: false };
     if (time > greatest) greatest = time;
+    parts |= time === (time | 0) ? 0 : 1;
   }
-  return greatest;
+  return { greatest, areWhole: parts === 0 };
 }
 
 /** The times and events as typed arrays; throws InputError naming the row that is not usable. */
 export function survivalSample(times: ArrayLike<number>, events: ArrayLike<number>): SurvivalSample {
-  const columns = { times: new Float64Array(times), events: flagsOf(events) };
-  const usable = times.length === events.length && columns.events !== null && areUsable(columns.times);
-  if (!usable || columns.events === null) {
+  const columns = { times: float64(times), events: flagsOf(events) };
+  const { greatest, areWhole } = scanned(columns.times);
+  if (times.length !== events.length || columns.events === null || greatest === Infinity) {
     checkSample(times, events);
     throw new Error("a sample that passes its checks is usable");
   }
-  return { times: columns.times, events: columns.events, greatestDay: greatestDayOf(columns.times) };
-}
-
-function areUsable(times: Float64Array): boolean {
-  for (let index = 0; index < times.length; index += 1) {
-    const time = times[index] ?? -1;
-    if (!(time >= 0 && time < Infinity)) return false;
-  }
-  return true;
+  const isCountable = areWhole && greatest <= longestCounted(times.length);
+  return { times: columns.times, events: columns.events, greatestDay: isCountable ? greatest : -1 };
 }
 
 /** Events as bytes; null where one is neither 0 nor 1. */

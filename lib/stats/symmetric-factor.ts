@@ -8,15 +8,22 @@ export type SymmetricFactor = {
 /** R's `toler.chol`, ε^¾: a pivot below this part of the largest diagonal element is taken as 0. */
 export const pivotTolerance = Number.EPSILON ** 0.75;
 
+export type FactorOptions = {
+  readonly leftOut?: readonly number[];
+  readonly tolerance?: number;
+  /** What the largest diagonal element is taken to be at least, so that a matrix of rounding errors alone is not factored. */
+  readonly least?: number;
+};
+
 /** Factors a symmetric matrix, given by rows; columns in `leftOut`, and pivots below the tolerance, are left out. */
 export function factorSymmetric(
   matrix: Float64Array,
   size: number,
-  { leftOut = [], tolerance = pivotTolerance }: { leftOut?: readonly number[]; tolerance?: number } = {},
+  { leftOut = [], tolerance = pivotTolerance, least = 0 }: FactorOptions = {},
 ): SymmetricFactor {
   const lower = new Float64Array(size * size);
   const pivots = new Float64Array(size);
-  let largest = 0;
+  let largest = least;
   for (let j = 0; j < size; j += 1) largest = Math.max(largest, matrix[j * size + j] ?? 0);
   for (let j = 0; j < size; j += 1) {
     let pivot = matrix[j * size + j] ?? 0;

@@ -51,7 +51,7 @@ export function normalLogLower(z: number): number {
  */
 export function normalQuantile(p: number): number {
   if (!(p > 0 && p < 1)) throw new InputError("p", null, `must lie between 0 and 1, not ${p}`);
-  if (p > 0.5 && p >= 0.75) return -tailQuantile(1 - p);
+  if (p >= 0.75) return -tailQuantile(1 - p);
   if (p <= 0.25) return tailQuantile(p);
   const target = p - 0.5;
   return increasingRoot({

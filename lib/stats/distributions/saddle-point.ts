@@ -11,7 +11,7 @@ export function deviance(x: number, mean: number): number {
   for (let k = 3; ; k += 2) {
     term *= ratio * ratio;
     const next = sum + term / k;
-    if (next === sum) return next;
+    if (!(Math.abs(next - sum) > 0)) return next;
     sum = next;
   }
 }
