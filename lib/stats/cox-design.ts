@@ -89,7 +89,7 @@ export function coxDesign(sample: CheckedCoxSample): CoxDesign {
     width: columns.length,
     order: sorted.order,
     ...slots,
-    ...rowsOf(columns, sorted.order),
+    ...rowsOf(columns, sorted.place),
   };
   return { ...design, entries: ties.start ? entriesOf(design, ties.start, ties.size) : null };
 }
@@ -109,7 +109,13 @@ function tieCodes({ starts, times, greatestDay }: CheckedCoxSample): Ties {
 }
 
 /** Row numbers by ascending key, stable, with the keys that occur and where each begins. */
-type Sorted = { readonly order: Uint32Array; readonly keys: Float64Array; readonly starts: Int32Array };
+type Sorted = {
+  readonly order: Uint32Array;
+  /** The place of every row in that order. */
+  readonly place: Uint32Array;
+  readonly keys: Float64Array;
+  readonly starts: Int32Array;
+};
 
 /** Rows counted into place by key; keys that could be many more than rows are first replaced by their ranks. */
 function orderBy(keys: Float64Array, size: number): Sorted {
@@ -137,13 +143,15 @@ function orderBy(keys: Float64Array, size: number): Sorted {
     next[slot] = (next[slot] ?? 0) + start;
   }
   const order = new Uint32Array(keys.length);
+  const place = new Uint32Array(keys.length);
   for (let index = 0; index < keys.length; index += 1) {
     const slot = (keys[index] ?? 0) | 0;
-    const place = next[slot] ?? 0;
-    order[place] = index;
-    next[slot] = place + 1;
+    const at = next[slot] ?? 0;
+    order[at] = index;
+    place[index] = at;
+    next[slot] = at + 1;
   }
-  return { order, keys: Float64Array.from(used), starts: Int32Array.from(starts) };
+  return { order, place, keys: Float64Array.from(used), starts: Int32Array.from(starts) };
 }
 
 function slotsOf({ keys, starts, order }: Sorted, ties: number) {
@@ -168,21 +176,28 @@ function slotsOf({ keys, starts, order }: Sorted, ties: number) {
 }
 
 /** Covariates side by side in the order of rows: written from end to end of the columns, which is kinder to memory than reading them out of order. */
-function rowsOf(columns: readonly Float64Array[], order: Uint32Array) {
-  const [n, width] = [order.length, columns.length];
+function rowsOf(columns: readonly Float64Array[], place: Uint32Array) {
+  const [n, width] = [place.length, columns.length];
   const rows = new Float64Array(n * width);
   const [centre, scale] = [new Float64Array(width), new Float64Array(width)];
-  const place = new Uint32Array(n);
-  for (let row = 0; row < n; row += 1) place[order[row] ?? 0] = row;
   columns.forEach((column, j) => {
     const { mean, unit } = spreadOf(column);
     centre[j] = mean;
     scale[j] = unit;
-    for (let index = 0; index < n; index += 1)
-      rows[(place[index] ?? 0) * width + j] = ((column[index] ?? 0) - mean) / unit;
   });
+  const inverse = scale.map((unit) => 1 / unit);
+  for (let from = 0; from < n; from += block)
+    columns.forEach((column, j) => {
+      const mean = centre[j] ?? 0;
+      const factor = inverse[j] ?? 1;
+      for (let index = from; index < Math.min(n, from + block); index += 1)
+        rows[(place[index] ?? 0) * width + j] = ((column[index] ?? 0) - mean) * factor;
+    });
   return { rows, centre, scale, weights: new Float64Array(n) };
 }
+
+/** Rows are written so many at a time, column by column, so that the lines they share are still at hand. */
+const block = 4096;
 
 /** The mean of a column and its mean absolute deviation, 1 where it is constant. */
 function spreadOf(column: Float64Array): { readonly mean: number; readonly unit: number } {

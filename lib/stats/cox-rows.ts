@@ -1,29 +1,24 @@
 import type { CoxDesign } from "./cox-design";
 
-/** Writes exp(βx − shift) of every row. Apart from the sums, since a call of exp empties the registers these live in. */
-export function riskWeights(
-  { rows, width, n }: CoxDesign,
-  beta: Float64Array,
-  { shift, into }: { readonly shift: number; readonly into: Float64Array },
-): void {
-  if (beta.every((value) => value === 0)) {
-    into.fill(1);
-    return;
-  }
+type Risks = { readonly from: number; readonly to: number; readonly shift: number };
+
+/** Writes exp(βx − shift) of some rows. Apart from the sums, since a call of exp empties the registers these live in. */
+export function riskWeights({ rows, width, weights }: CoxDesign, beta: Float64Array, range: Risks): void {
+  const { from, to, shift } = range;
   if (width === 3) {
     const b0 = beta[0] ?? 0;
     const b1 = beta[1] ?? 0;
     const b2 = beta[2] ?? 0;
-    for (let row = 0, at = 0; row < n; row += 1, at += 3)
-      into[row] = Math.exp(
+    for (let row = from, at = 3 * from; row < to; row += 1, at += 3)
+      weights[row] = Math.exp(
         b0 * (rows[at] ?? 0) + b1 * (rows[at + 1] ?? 0) + b2 * (rows[at + 2] ?? 0) - shift,
       );
     return;
   }
-  for (let row = 0, at = 0; row < n; row += 1, at += width) {
+  for (let row = from, at = from * width; row < to; row += 1, at += width) {
     let eta = -shift;
     for (let j = 0; j < width; j += 1) eta += (beta[j] ?? 0) * (rows[at + j] ?? 0);
-    into[row] = Math.exp(eta);
+    weights[row] = Math.exp(eta);
   }
 }
 

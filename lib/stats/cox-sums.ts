@@ -29,7 +29,8 @@ export function coxSums(
   const { width, rows, slotStart, slotDeaths, slotStratum, entries, weights } = design;
   const cells = width * width;
   const shift = shiftOf(design, beta);
-  riskWeights(design, beta, { shift, into: weights });
+  const isNull = beta.every((value) => value === 0);
+  if (isNull) weights.fill(1);
   const [risk, dying] = [new Float64Array(1 + width + cells), new Float64Array(1 + width + cells)];
   const [score, information] = [new Float64Array(width), new Float64Array(cells)];
   const own = { score: new Float64Array(width), information: new Float64Array(cells) };
@@ -40,6 +41,7 @@ export function coxSums(
     const end = slotStart[slot + 1] ?? 0;
     const deaths = slotDeaths[slot] ?? 0;
     if (slotStratum[slot] !== slotStratum[slot + 1]) risk.fill(0);
+    if (!isNull) riskWeights(design, beta, { from: start, to: end, shift });
     addRows(rows, width, { from: start + deaths, to: end, weights, into: risk });
     if (entries)
       for (; dropped < entries.order.length; dropped += 1) {

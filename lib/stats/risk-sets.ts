@@ -61,10 +61,11 @@ export function walkHistogram(
   for (let at = 0; at < strata; at += 1) {
     const from = 2 * at * days * groups;
     const to = from + 2 * days * groups;
-    atRisk.fill(0);
-    for (let slot = from; slot < to; slot += 2) {
-      const place = ((slot - from) >> 1) % groups;
-      atRisk[place] = (atRisk[place] ?? 0) + (both[slot] ?? 0) + (both[slot + 1] ?? 0);
+    for (let g = 0; g < groups; g += 1) {
+      let total = 0;
+      for (let slot = from + 2 * g; slot < to; slot += 2 * groups)
+        total += (both[slot] ?? 0) + (both[slot + 1] ?? 0);
+      atRisk[g] = total;
     }
     for (let slot = from; slot < to; slot += 2 * groups) {
       let died = 0;
