@@ -45,9 +45,11 @@ export async function choose(scope: Page | Locator, group: string, option: strin
 /** Picks an option of a searchable list by typing its first letters. */
 export async function pick(page: Page, label: string, option: string): Promise<void> {
   const box = page.getByRole("combobox", { name: label, exact: true });
-  await box.click();
-  await box.fill(option);
-  await page.getByRole("option", { name: option, exact: true }).first().click();
+  await expect(async () => {
+    await box.click();
+    await box.fill(option);
+    await page.getByRole("option", { name: option, exact: true }).first().click({ timeout: 3000 });
+  }).toPass();
 }
 
 /** Chooses the therapy line whose label holds a text. */
