@@ -42,7 +42,7 @@ export async function choose(scope: Page | Locator, group: string, option: strin
     .check();
 }
 
-/** Picks an option of a searchable list by typing its first letters. */
+/** Picks an option of a searchable list by typing its first letters; in one run of some two dozen the list had closed before the click, so it asks again. */
 export async function pick(page: Page, label: string, option: string): Promise<void> {
   const box = page.getByRole("combobox", { name: label, exact: true });
   await expect(async () => {

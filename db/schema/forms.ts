@@ -102,5 +102,3 @@ export const [modificationTable, lesionTable] = [
   groupTablesOf.therapy[0]?.table,
   groupTablesOf.assessment[0]?.table,
 ];
-
-export const formTableIds = formIds;

@@ -5,7 +5,7 @@ import type { Context } from "../auth/viewer";
 import { labelOf, missingReasons } from "../crf/codelist";
 import type { Field } from "../crf/define";
 import { entryStateLabels } from "../crf/entry-state";
-import { formById } from "../crf/forms";
+import { type FormId, formById } from "../crf/forms";
 import { dateText, isPartialDate } from "../crf/partial-date";
 import { visiblePatients } from "../patients/data";
 
@@ -23,6 +23,8 @@ export type HistoryEvent = {
   readonly source: string;
   readonly action: string;
   readonly tableName: string;
+  /** The form whose entry it concerns, if any. */
+  readonly form: FormId | null;
   readonly rowId: string;
   readonly patientId: string | null;
   readonly reason: string | null;
@@ -75,12 +77,24 @@ type Row = typeof auditEvents.$inferSelect;
 
 function historyEvent(row: Row): HistoryEvent {
   const { id, at, actorName, source, action, tableName, rowId, patientId, reason } = row;
-  return { id, at, actorName, source, action, tableName, rowId, patientId, reason, changes: changesOf(row) };
+  const form = formOfTable(tableName) ?? null;
+  return {
+    id,
+    at,
+    actorName,
+    source,
+    action,
+    tableName,
+    form,
+    rowId,
+    patientId,
+    reason,
+    changes: changesOf(row, form),
+  };
 }
 
-function changesOf(row: Row): Change[] {
+function changesOf(row: Row, form: FormId | null): Change[] {
   const [before, after] = [flat(row.before), flat(row.after)];
-  const form = formOfTable(row.tableName);
   const fields = form ? formById(form).fields : {};
   return [...new Set([...Object.keys(before), ...Object.keys(after)])].map((key) => {
     const [name = key, holds] = key.split("__");

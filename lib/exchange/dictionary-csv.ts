@@ -4,7 +4,7 @@ import { patientChecks } from "../crf/forms/patient-checks";
 import { csvText } from "./csv";
 
 /** Every field of every form, in the order of the forms. */
-export function dictionaryRows(): DictionaryRow[] {
+function dictionaryRows(): DictionaryRow[] {
   return formIds.flatMap((form) => dictionary(formById(form), patientChecks));
 }
 

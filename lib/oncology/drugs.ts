@@ -114,11 +114,6 @@ export function drugByName(name: string): DrugFacts | null {
   return drugs.find((drug) => drug.name === name) ?? null;
 }
 
-/** The VEGFR tyrosine kinase inhibitors: the "rTKI" of the study. */
-export const vegfrTkis: readonly Drug[] = drugs
-  .filter((drug) => drug.drugClass === "VEGFR-TKI")
-  .map((drug) => drug.name);
-
 export const lineClasses = [
   { id: "rTKI", label: "rTKI" },
   { id: "mTOR", label: "mTOR inhibitor" },

@@ -1,5 +1,4 @@
 import type { Drug } from "../crf/drug-codes";
-import { vegfrTkis } from "../oncology/drugs";
 
 /** What makes the index line a failure. Days and months count from the first dose of the line. */
 export type ResistanceRule =
@@ -51,10 +50,4 @@ export const intrinsicResistance: StudyDefinition = {
   cutoff: null,
   newTherapy: "censors",
   assessmentIntervalDays: 84,
-};
-
-/** The lists of index drugs a definition can name. */
-export const indexDrugLists: Readonly<Record<string, readonly Drug[]>> = {
-  "sunitinib or sorafenib": intrinsicResistance.indexDrugs,
-  "any VEGFR-TKI": vegfrTkis,
 };

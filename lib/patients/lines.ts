@@ -1,5 +1,6 @@
-import { dateText } from "../crf/partial-date";
+import { completedDate, dateText } from "../crf/partial-date";
 import type { Entry } from "../entries/entry";
+import { inSequence, type SequencedLine } from "../oncology/therapy-sequence";
 
 export type TherapyLine = {
   readonly entry: Entry;
@@ -8,27 +9,29 @@ export type TherapyLine = {
   readonly label: string;
 };
 
-const textOf = (value: unknown) => (typeof value === "string" ? value : "");
+const dayOf = (date: unknown) => (typeof date === "string" ? completedDate(date).day : null);
 
-const before = (a: Entry, b: Entry): number => {
-  const [left, right] = [a.content.values, b.content.values];
-  const byStart = textOf(left.startDate).localeCompare(textOf(right.startDate), "en");
-  if (byStart !== 0) return byStart;
-  return (
-    Number(left.lineNumber ?? 0) - Number(right.lineNumber ?? 0) ||
-    textOf(left.stopDate).localeCompare(textOf(right.stopDate), "en")
-  );
-};
+/** An entry as the sequence of lines sees it; without a first dose it stands last. */
+function sequenced(entry: Entry): SequencedLine & { readonly entry: Entry } {
+  const { setting, drugs, startDate, stopDate, lineNumber } = entry.content.values;
+  return {
+    entry,
+    id: entry.id,
+    setting: typeof setting === "string" ? setting : null,
+    drugs: Array.isArray(drugs) ? drugs.map(String) : [],
+    startDay: dayOf(startDate) ?? Infinity,
+    stopDay: dayOf(stopDate),
+    givenNumber: typeof lineNumber === "number" ? lineNumber : null,
+  };
+}
 
-/** A patient's therapy lines numbered in order of their first dose. */
+/** A patient's therapy lines, numbered in the sequence in which outcomes read them. */
 export function therapyLines(entries: readonly Entry[]): TherapyLine[] {
-  return entries
-    .filter((entry) => entry.form === "therapy")
-    .toSorted(before)
-    .map((entry, index) => {
-      const { drugs, startDate } = entry.content.values;
-      const names = Array.isArray(drugs) ? drugs.join(" + ") : "no drug yet";
-      const start = typeof startDate === "string" ? dateText(startDate) : "no date yet";
-      return { entry, number: index + 1, drugs: names, label: `${index + 1} · ${names} · ${start}` };
-    });
+  const lines = entries.filter((entry) => entry.form === "therapy").map(sequenced);
+  return inSequence(lines).map(({ entry, drugs }, index) => {
+    const { startDate } = entry.content.values;
+    const names = drugs.length > 0 ? drugs.join(" + ") : "no drug yet";
+    const start = typeof startDate === "string" ? dateText(startDate) : "no date yet";
+    return { entry, number: index + 1, drugs: names, label: `${index + 1} · ${names} · ${start}` };
+  });
 }

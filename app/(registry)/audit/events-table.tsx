@@ -1,8 +1,7 @@
 import Link from "next/link";
 import type { HistoryEvent } from "@/lib/audit/data";
-import { formById, formIds } from "@/lib/crf/forms";
+import { formById } from "@/lib/crf/forms";
 import { dateText } from "@/lib/crf/partial-date";
-import type { Patient } from "@/lib/patients/data";
 import { DataTable } from "@/lib/ui/data-table";
 import { actionLabel } from "./action-labels";
 import classes from "./audit.module.css";
@@ -10,11 +9,12 @@ import { ChangeList } from "./change-list";
 
 type EventsTableProps = {
   readonly events: readonly HistoryEvent[];
-  readonly patients: ReadonlyMap<string, Patient>;
+  /** The pseudonyms of the events' patients, by patient id. */
+  readonly pseudonyms: ReadonlyMap<string, string>;
 };
 
 /** Audit events as rows: when, who, what, where, the changes and the reason. */
-export function EventsTable({ events, patients }: EventsTableProps) {
+export function EventsTable({ events, pseudonyms }: EventsTableProps) {
   return (
     <DataTable label="Audit events" tall>
       <thead>
@@ -29,27 +29,25 @@ export function EventsTable({ events, patients }: EventsTableProps) {
         </tr>
       </thead>
       <tbody>
-        {events.map((event) => {
-          const patient =
-            event.patientId === null ? null : (patients.get(event.patientId) ?? "another site's");
-          return (
-            <tr key={event.id}>
-              <th scope="row" className={classes.instant}>
-                <time dateTime={event.at}>
-                  {dateText(event.at.slice(0, 10))}, {event.at.slice(11, 19)}
-                </time>
-              </th>
-              <td>{event.actorName}</td>
-              <td>{actionLabel(event.action)}</td>
-              <td>
-                <Place event={event} patient={patient} />
-              </td>
-              <td>{patient === "another site's" ? "not shown" : <ChangeList changes={event.changes} />}</td>
-              <td className={classes.reason}>{event.reason ?? "–"}</td>
-              <td>{event.source}</td>
-            </tr>
-          );
-        })}
+        {events.map((event) => (
+          <tr key={event.id}>
+            <th scope="row" className={classes.instant}>
+              <time dateTime={event.at}>
+                {dateText(event.at.slice(0, 10))}, {event.at.slice(11, 19)}
+              </time>
+            </th>
+            <td>{event.actorName}</td>
+            <td>{actionLabel(event.action)}</td>
+            <td>
+              <Place event={event} pseudonym={pseudonyms.get(event.patientId ?? "")} />
+            </td>
+            <td>
+              <ChangeList changes={event.changes} />
+            </td>
+            <td className={classes.reason}>{event.reason ?? "–"}</td>
+            <td>{event.source}</td>
+          </tr>
+        ))}
       </tbody>
     </DataTable>
   );
@@ -61,20 +59,19 @@ const tableLabels: ReadonlyMap<string, string> = new Map([
   ["settings", "Settings"],
 ]);
 
-type PlaceProps = { readonly event: HistoryEvent; readonly patient: Patient | "another site's" | null };
+type PlaceProps = { readonly event: HistoryEvent; readonly pseudonym: string | undefined };
 
-function Place({ event, patient }: PlaceProps) {
-  const form = formIds.find((id) => `form_${id.replaceAll("-", "_")}` === event.tableName);
-  if (patient === null)
-    return form ? formById(form).title : (tableLabels.get(event.tableName) ?? event.tableName);
-  if (patient === "another site's") return "a patient of another site";
+function Place({ event, pseudonym }: PlaceProps) {
+  const { form, patientId, rowId, tableName } = event;
+  const title = form ? formById(form).title : (tableLabels.get(tableName) ?? tableName);
+  if (pseudonym === undefined) return title;
   return (
     <>
-      <Link href={`/patients/${patient.id}`}>{patient.pseudonym}</Link>
+      <Link href={`/patients/${patientId}`}>{pseudonym}</Link>
       {form && (
         <>
           {", "}
-          <Link href={`/patients/${patient.id}/${form}/${event.rowId}`}>{formById(form).title}</Link>
+          <Link href={`/patients/${patientId}/${form}/${rowId}`}>{title}</Link>
         </>
       )}
     </>

@@ -3,10 +3,11 @@ import Link from "next/link";
 import { auditPage } from "@/lib/audit/data";
 import { may } from "@/lib/auth/permissions";
 import { requireContext } from "@/lib/auth/session";
+import { pseudonymsOf } from "@/lib/patients/data";
 import { EmptyState } from "@/lib/ui/empty-state";
 import { PageHeader } from "@/lib/ui/page-header";
 import { AuditFilterForm } from "./audit-filter-form";
-import { patientMeant, patientsOfEvents } from "./audit-patients";
+import { patientMeant } from "./patient-meant";
 import classes from "./audit.module.css";
 import { EventsTable } from "./events-table";
 
@@ -49,7 +50,10 @@ export default async function AuditPage({ searchParams }: Props) {
     page: Number.parseInt(oneOf(query.page), 10) || 1,
   };
   const { events, total, page, pages } = await auditPage(context, filter);
-  const patients = byPatient ? await patientsOfEvents(context, events) : new Map();
+  const pseudonyms = await pseudonymsOf(
+    context,
+    events.flatMap((event) => event.patientId ?? []),
+  );
   const address = (number: number) =>
     `/audit?${new URLSearchParams({
       ...(action ? { action } : {}),
@@ -71,7 +75,7 @@ export default async function AuditPage({ searchParams }: Props) {
         </EmptyState>
       ) : (
         <>
-          <EventsTable events={events} patients={patients} />
+          <EventsTable events={events} pseudonyms={pseudonyms} />
           <nav aria-label="Pages of the audit trail" className={classes.pages}>
             {page > 1 && <Link href={address(page - 1)}>Newer</Link>}
             <span>

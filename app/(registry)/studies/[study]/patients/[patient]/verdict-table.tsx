@@ -9,10 +9,12 @@ const words: Readonly<Record<Verdict["verdict"], string>> = {
   unknown: "not known",
 };
 
+type VerdictTableProps = { readonly outcome: PatientOutcome; readonly label?: string };
+
 /** Every criterion of a study for one patient. */
-export function VerdictTable({ outcome }: { readonly outcome: PatientOutcome }) {
+export function VerdictTable({ outcome, label = "Criteria" }: VerdictTableProps) {
   return (
-    <DataTable label="Criteria">
+    <DataTable label={label}>
       <thead>
         <tr>
           <th scope="col" className={numberCell}>

@@ -14,13 +14,3 @@ export async function patientMeant(context: Context, text: string): Promise<Pati
     ) ?? null
   );
 }
-
-/** The patients of events by id, those within the viewer's sites only. */
-export async function patientsOfEvents(
-  context: Context,
-  events: readonly { readonly patientId: string | null }[],
-): Promise<ReadonlyMap<string, Patient>> {
-  const ids = [...new Set(events.flatMap((event) => event.patientId ?? []))];
-  const found = await Promise.all(ids.map((id) => patientById(context, id)));
-  return new Map(found.flatMap((patient) => (patient ? [[patient.id, patient] as const] : [])));
-}
